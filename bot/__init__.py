@@ -1,0 +1,1 @@
+"""The conversation: from what a person typed to what is sent back."""

@@ -1,0 +1,1 @@
+"""What is true: the compiled base of published figures, and how it is built, checked and read."""

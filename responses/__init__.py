@@ -1,0 +1,1 @@
+"""How it is said: templates, numbers for people, Slack blocks and charts."""
