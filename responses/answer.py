@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializeAsAny
 
 from knowledge.models import Fact, Industry, Match, Metric, Occupation, Place, Source
 
@@ -11,6 +11,10 @@ Surface = Literal["slack", "text"]
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class View(_Frozen):
+    """What one template reads; each template has its own in `responses/views`. No sentences."""
 
 
 class FollowUp(_Frozen):
@@ -58,8 +62,8 @@ class Answer(_Frozen):
     choices: tuple[Match, ...] = ()
     place_choices: tuple[Place, ...] = ()
     place: Place | None = None
-    view: dict[str, Any] = {}
-    """What the template reads: Facts, Occupations, Places, lists and dicts of them, and plain flags. No sentences."""
+    view: SerializeAsAny[View] = View()
+    """What the template reads: the model that `responses.views.TEMPLATES` names for it."""
     table: Table | None = None
     chart: Chart | None = None
     follow_ups: tuple[FollowUp, ...] = ()

@@ -1,0 +1,40 @@
+"""Parts that several views share."""
+
+from typing import Literal
+
+from knowledge.models import Fact, Occupation
+from responses.answer import View
+
+Rate = Literal["hour", "year"]
+Order = Literal["pay", "growth", "openings", "employment", "automation"]
+
+
+class OccupationRow(View):
+    """One line of a ranking or list of occupations. A template shows the facts that are there."""
+
+    occupation: Occupation
+    pay: Fact | None = None
+    """`annual_median`, or `hourly_median` where the publisher gives wages by the hour only."""
+    growth: Fact | None = None
+    """`growth_pct_2024_34`."""
+    openings: Fact | None = None
+    """`annual_openings_2024_34`."""
+    employment: Fact | None = None
+    education: Fact | None = None
+    """`typical_education`."""
+    exposure: Fact | None = None
+    """One of the automation measures, where the list is ordered by it."""
+
+
+class Quality(View):
+    """A personal quality that the work asks for, from the brief."""
+
+    name: str
+    why: str
+
+
+class Link(View):
+    """A page elsewhere."""
+
+    label: str
+    url: str

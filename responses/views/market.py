@@ -1,0 +1,81 @@
+"""Views of the questions about jobs: how many, how many more, and searches over all occupations."""
+
+from typing import Literal
+
+from knowledge.models import Fact, Occupation, Place
+from responses.answer import View
+from responses.views.common import OccupationRow, Order
+
+
+class OutlookView(View):
+    """Growth, demand, openings."""
+
+    occupation: Occupation
+    place: Place
+    growth: Fact | None = None
+    """`growth_pct_2024_34`, the nation."""
+    growth_label: str | None = None
+    """The publisher's own words for it: `much faster than average`."""
+    growth_all: Fact | None = None
+    """The same for all occupations."""
+    openings: Fact | None = None
+    change: Fact | None = None
+    """`employment_change_2024_34`, in jobs."""
+    employment_start: Fact | None = None
+    """`projected_employment_2024`."""
+    employment_end: Fact | None = None
+    """`projected_employment_2034`."""
+    state_growth: Fact | None = None
+    """`state_growth_pct_2022_32` at `place`, when `place` is a state (or the state of the area)."""
+    demand: str | None = None
+    """The brief on what drives demand."""
+
+
+class EmploymentView(View):
+    """How many there are and where they work."""
+
+    occupation: Occupation
+    place: Place
+    employment: Fact | None = None
+    """OEWS employment at `place`; value None when suppressed."""
+    nation: Fact | None = None
+    """The nation's, when `place` is not the nation."""
+    projected: Fact | None = None
+    """`projected_employment_2024`: all jobs, the self-employed included."""
+    self_employed: Fact | None = None
+    """`self_employed_pct_2024`."""
+    per_1000: Fact | None = None
+    """`jobs_per_1000` at `place`."""
+    location_quotient: Fact | None = None
+    places: tuple[Fact, ...] = ()
+    """OEWS employment by state or area, largest first."""
+    place_kind: Literal["state", "metro"] = "state"
+    industries: tuple[Fact, ...] = ()
+    """OEWS employment by industry, largest first."""
+    focus: Literal["count", "places", "industries"] = "count"
+    """Which part leads the answer."""
+    nearest: Fact | None = None
+    """Where `employment` is suppressed: the figure of the nearest place that has one."""
+
+
+class FindCareersView(View):
+    """A ranked or filtered search over all occupations."""
+
+    careers: tuple[OccupationRow, ...]
+    order: Order = "pay"
+    lowest: bool = False
+    place: Place
+    matching: int
+    """How many occupations meet the conditions; shown as `the top 10 of 69`."""
+    group: str | None = None
+    """Title of the group asked for (`Computer and Mathematical Occupations`) or a plain name (`health`)."""
+    education: str | None = None
+    """One of the publisher's eight levels."""
+    education_exact: bool = False
+    minimum_pay: float | None = None
+    """The person's own conditions, dollars a year."""
+    maximum_pay: float | None = None
+    minimum_growth: float | None = None
+    remote: bool | None = None
+    excluded: tuple[str, ...] = ()
+    """Names of what was left out."""

@@ -1,0 +1,143 @@
+"""Views of the questions about getting into an occupation and moving on from it."""
+
+from knowledge.models import Fact, Occupation, Place
+from responses.answer import View
+from responses.views.common import Link, OccupationRow
+
+
+class EducationView(View):
+    """How to become one."""
+
+    occupation: Occupation
+    education: Fact | None = None
+    """`typical_education`."""
+    experience: Fact | None = None
+    """`work_experience`."""
+    training: Fact | None = None
+    """`on_the_job_training`."""
+    attainment: tuple[Fact, ...] = ()
+    """`attainment_*`: what people in the occupation have, in percent; the template shows the largest."""
+    job_zone: Fact | None = None
+    entry: str | None = None
+    """The brief on ways in."""
+    licences: str | None = None
+    certifications: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    """Titles of fields of study that prepare for it."""
+
+
+class LicensingView(View):
+    """Licences, certifications, registration."""
+
+    occupation: Occupation
+    place: Place
+    licences: str | None = None
+    certifications: tuple[str, ...] = ()
+    education: Fact | None = None
+    links: tuple[Link, ...] = ()
+    """Where to check, such as the licence finder of the Department of Labor."""
+
+
+class MajorsView(View):
+    """What to study for an occupation, or what a field of study leads to: one of the two is set."""
+
+    occupation: Occupation | None = None
+    fields: tuple[str, ...] = ()
+    """Titles of fields of study for `occupation`."""
+    education: Fact | None = None
+    field: str | None = None
+    """Title of the field that was asked about."""
+    careers: tuple[OccupationRow, ...] = ()
+    """Occupations that `field` prepares for, in the order to show."""
+    matching: int | None = None
+    """How many occupations there are in all."""
+
+
+class SimilarView(View):
+    """Careers like one."""
+
+    occupation: Occupation
+    careers: tuple[OccupationRow, ...] = ()
+    pay: Fact | None = None
+    """The pay of `occupation` itself, to hold against."""
+
+
+class Compared(View):
+    """One side of a comparison."""
+
+    occupation: Occupation
+    pay: Fact | None = None
+    pay_low: Fact | None = None
+    pay_high: Fact | None = None
+    growth: Fact | None = None
+    openings: Fact | None = None
+    employment: Fact | None = None
+    education: Fact | None = None
+    experience: Fact | None = None
+    training: Fact | None = None
+
+
+class CompareView(View):
+    """Two to four occupations side by side."""
+
+    sides: tuple[Compared, ...]
+    place: Place
+    difference: Fact | None = None
+    """Percent, derived: the higher median against the lower one (never negative)."""
+    higher: Occupation | None = None
+    """Which side earns more; None when they earn the same or a figure is missing."""
+
+
+class TransitionView(View):
+    """From one occupation to another."""
+
+    start: Occupation
+    goal: Occupation
+    start_pay: Fact | None = None
+    goal_pay: Fact | None = None
+    difference: Fact | None = None
+    """Percent, derived: the goal's median against the start's."""
+    start_education: Fact | None = None
+    goal_education: Fact | None = None
+    goal_experience: Fact | None = None
+    goal_training: Fact | None = None
+    goal_growth: Fact | None = None
+    shared: tuple[str, ...] = ()
+    """Names of skills (or knowledge, software) that both ask for."""
+    missing: tuple[str, ...] = ()
+    """Names that the goal asks for more of."""
+    licences: str | None = None
+    """The brief on the goal's licences."""
+    related: bool = False
+    """True when the publisher lists the two as related."""
+
+
+class RecommendView(View):
+    """What might suit a person."""
+
+    themes: tuple[str, ...] = ()
+    """What was understood, in plain words: `working with animals`, `artistic interests`, `biology`."""
+    careers: tuple[OccupationRow, ...] = ()
+    quiz: bool = False
+    """True when nothing was named yet: the template asks what the person enjoys; follow-ups are choices."""
+
+
+class FindJobsView(View):
+    """Job listings elsewhere."""
+
+    occupation: Occupation | None = None
+    place: Place | None = None
+    links: tuple[Link, ...] = ()
+    openings: Fact | None = None
+    employment: Fact | None = None
+
+
+class FindSchoolsView(View):
+    """Schools and programmes elsewhere."""
+
+    occupation: Occupation | None = None
+    place: Place | None = None
+    field: str | None = None
+    fields: tuple[str, ...] = ()
+    education: Fact | None = None
+    links: tuple[Link, ...] = ()

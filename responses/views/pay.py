@@ -1,0 +1,108 @@
+"""Views of the questions about pay."""
+
+from typing import Literal
+
+from knowledge.models import Fact, Industry, Occupation, Place
+from responses.answer import View
+from responses.views.common import Rate
+
+Level = Literal["p10", "p25", "median", "p75", "p90", "mean", "range"]
+
+
+class PayView(View):
+    """What an occupation earns at one place, in one industry, or both left open."""
+
+    occupation: Occupation
+    place: Place
+    wages: dict[str, Fact]
+    """By OEWS metric name (`annual_median`, `hourly_p90` ...); suppressed cells too, their value None."""
+    industry: Industry | None = None
+    level: Level | None = None
+    """The part of the range that was asked for: it leads the answer."""
+    rate: Rate | None = None
+    """As asked; None leads with the year."""
+    nation: Fact | None = None
+    """The nation's figure for what leads the answer (its median unless a level was asked), same rate; None when the
+    place is the nation and no industry is named."""
+    difference: Fact | None = None
+    """Percent, derived: this figure against `nation`; negative is below."""
+    nearest: Fact | None = None
+    """Where the figure asked for is not published here: the nearest one that is (its place and rate say which)."""
+    employment: Fact | None = None
+    """OEWS employment of the same cell."""
+
+
+class PayPlacesView(View):
+    """Where an occupation earns most or least, or how named places compare."""
+
+    occupation: Occupation
+    kind: Literal["state", "metro"]
+    ranked: tuple[Fact, ...]
+    """Annual (or hourly) medians, one a place, in the order to show."""
+    lowest: bool = False
+    within: Place | None = None
+    """The state whose areas are ranked, or None for the whole country."""
+    named: bool = False
+    """True when the person named these places: a comparison and not a ranking."""
+    missing: tuple[Fact, ...] = ()
+    """Named places for which no figure is released (value None, footnote)."""
+    nation: Fact | None = None
+    difference: Fact | None = None
+    """Percent, derived: the first named place against the second (only when two were named)."""
+    adjusted: dict[str, Fact] = {}
+    """By place ref: the wage at national prices (USD/year, derived); its formula names the year of the prices."""
+    parities: dict[str, Fact] = {}
+    """By place ref: regional price parity (nation = 100)."""
+    releasing: int | None = None
+    """How many places publish a figure, as a plain count."""
+
+
+class PayTrendView(View):
+    """How an occupation's pay has changed."""
+
+    occupation: Occupation
+    place: Place
+    history: tuple[Fact, ...]
+    """One metric, oldest first; may be as short as two years for a state."""
+    change: Fact | None = None
+    """Percent from the first to the last of `history`, derived."""
+    prices: Fact | None = None
+    """Percent change of consumer prices over the same time, derived from CPI-U."""
+    real_change: Fact | None = None
+    """Percent change beyond prices, derived."""
+    new_method: bool = False
+    """True when `history` crosses May 2021, when the publisher changed its method."""
+    new_code: bool = False
+    """True when the code's meaning changed within `history` (SOC 2010 to SOC 2018)."""
+
+
+class Sum(View):
+    """An amount of money that the person named: their figure, not ours."""
+
+    value: float
+    per: Literal["hour", "week", "month", "year"]
+
+
+Band = Literal[
+    "below p10", "p10 to p25", "p25 to median", "at median", "median to p75", "p75 to p90", "above p90"
+]
+
+
+class PayCheckView(View):
+    """Whether an amount is good or fair for an occupation."""
+
+    occupation: Occupation
+    place: Place
+    amount: Sum
+    annual: Fact | None = None
+    """The amount by the year or the hour as the wages are (derived, with formula); None when it already is."""
+    wages: dict[str, Fact]
+    """The five percentiles of one rate by metric name; any may be suppressed."""
+    band: Band | None = None
+    """Where the amount falls; None when the percentiles do not say."""
+    difference: Fact | None = None
+    """Percent against the median, derived."""
+    nation: Fact | None = None
+    """The nation's median when `place` is not the nation."""
+    nearest: Fact | None = None
+    """As in PayView."""

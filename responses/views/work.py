@@ -1,0 +1,164 @@
+"""Views of the questions about the work itself: what it is, what it asks for, what it is like."""
+
+from typing import Literal
+
+from knowledge.models import Fact, Occupation, Place
+from knowledge.rows import Technology, Tool
+from responses.answer import View
+from responses.views.common import OccupationRow, Quality
+
+
+class OverviewView(View):
+    """An occupation at a glance."""
+
+    occupation: Occupation
+    place: Place
+    summary: str | None = None
+    """The brief's own summary."""
+    duties: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+    pay: Fact | None = None
+    pay_low: Fact | None = None
+    """p10 of the same rate as `pay`."""
+    pay_high: Fact | None = None
+    """p90."""
+    employment: Fact | None = None
+    """OEWS employment."""
+    education: Fact | None = None
+    growth: Fact | None = None
+    growth_label: str | None = None
+    """The publisher's own words for the growth: `much faster than average`."""
+    openings: Fact | None = None
+
+
+class DutiesView(View):
+    """What an occupation does all day."""
+
+    occupation: Occupation
+    summary: str | None = None
+    duties: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Kinds of the work or specialisms, from the brief."""
+
+
+class WorkEnvironmentView(View):
+    """Where, when and under which conditions."""
+
+    occupation: Occupation
+    workplace: str | None = None
+    schedule: str | None = None
+    conditions: str | None = None
+    industries: tuple[Fact, ...] = ()
+    """OEWS employment by industry, largest first."""
+    contexts: tuple[Fact, ...] = ()
+    """Work-context scores (approximate), most telling first."""
+    teleworkable: Fact | None = None
+
+
+class WorkLifeBalanceView(View):
+    """Hours, stress, balance."""
+
+    occupation: Occupation
+    schedule: str | None = None
+    conditions: str | None = None
+    contexts: tuple[Fact, ...] = ()
+    teleworkable: Fact | None = None
+
+
+class SkillsView(View):
+    """Skills and qualities."""
+
+    occupation: Occupation
+    qualities: tuple[Quality, ...] = ()
+    skills: tuple[Fact, ...] = ()
+    """`skill_*` percentiles or `onet_skill_*` importance, highest first."""
+    knowledge: tuple[Fact, ...] = ()
+    """`onet_knowledge_*`, highest first."""
+    styles: tuple[Fact, ...] = ()
+    """`work_style_*`, highest first."""
+
+
+class ToolsView(View):
+    """Software, technology, equipment."""
+
+    occupation: Occupation
+    technologies: tuple[Technology, ...] = ()
+    """In-demand and hot ones first."""
+    tools: tuple[Tool, ...] = ()
+
+
+class InterestsView(View):
+    """Fit by interests, values and styles."""
+
+    occupation: Occupation
+    interests: tuple[Fact, ...] = ()
+    """`riasec_*`, highest first."""
+    values: tuple[Fact, ...] = ()
+    """`work_value_*`, highest first."""
+    styles: tuple[Fact, ...] = ()
+
+
+class AutomationView(View):
+    """Exposure to AI and automation. The measures forecast nothing; the template says so."""
+
+    occupation: Occupation
+    measures: tuple[Fact, ...] = ()
+    """`frey_osborne_probability`, `llm_exposure_*`, `aioe`; the newest first."""
+    ranks: dict[str, Fact] = {}
+    """By metric: the share of occupations that score lower (unit `percent`, derived)."""
+    growth: Fact | None = None
+    growth_label: str | None = None
+
+
+PointKind = Literal[
+    "high pay",
+    "low pay",
+    "wide pay range",
+    "fast growth",
+    "slow growth",
+    "decline",
+    "many openings",
+    "few openings",
+    "short way in",
+    "long way in",
+    "on-the-job training",
+    "experience needed",
+    "remote",
+    "on site",
+    "self-employment",
+    "low exposure",
+    "high exposure",
+]
+
+
+class Point(View):
+    """One strength or challenge: a fact and, where it helps, what it is held against."""
+
+    kind: PointKind
+    fact: Fact
+    against: Fact | None = None
+    """The same metric for all occupations (or the other end of a range)."""
+
+
+class ProsConsView(View):
+    """Strengths and challenges, each from a figure; the brief's prose where there is any."""
+
+    occupation: Occupation
+    strengths: tuple[Point, ...] = ()
+    challenges: tuple[Point, ...] = ()
+    conditions: str | None = None
+
+
+class AdvancementView(View):
+    """The career ladder."""
+
+    occupation: Occupation
+    advancement: str | None = None
+    """The brief's own paragraph."""
+    pay_entry: Fact | None = None
+    """p10."""
+    pay_median: Fact | None = None
+    pay_top: Fact | None = None
+    """p90."""
+    next_steps: tuple[OccupationRow, ...] = ()
+    """Related occupations that earn more, as a rule the managers of the same group first."""
