@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from knowledge.models import Fact, Industry, Occupation, Place
 from responses.answer import View
 from responses.views.common import Rate
@@ -22,12 +24,12 @@ class PayView(View):
     rate: Rate | None = None
     """As asked; None leads with the year."""
     nation: Fact | None = None
-    """The nation's figure for what leads the answer (its median unless a level was asked), same rate; None when the
-    place is the nation and no industry is named."""
+    """The nation's figure for what leads the answer (its median unless a level was asked), same rate.
+    None when the place is the nation and no industry is named."""
     difference: Fact | None = None
     """Percent, derived: this figure against `nation`; negative is below."""
     nearest: Fact | None = None
-    """Where the figure asked for is not published here: the nearest one that is (its place and rate say which)."""
+    """Where the figure asked for is not published here: the nearest one that is, of any place and rate."""
     employment: Fact | None = None
     """OEWS employment of the same cell."""
 
@@ -49,9 +51,10 @@ class PayPlacesView(View):
     nation: Fact | None = None
     difference: Fact | None = None
     """Percent, derived: the first named place against the second (only when two were named)."""
-    adjusted: dict[str, Fact] = {}
-    """By place ref: the wage at national prices (USD/year, derived); its formula names the year of the prices."""
-    parities: dict[str, Fact] = {}
+    adjusted: dict[str, Fact] = Field(default_factory=dict)
+    """By place ref: the wage at national prices (USD/year, derived); its period names the year of the
+    prices too."""
+    parities: dict[str, Fact] = Field(default_factory=dict)
     """By place ref: regional price parity (nation = 100)."""
     releasing: int | None = None
     """How many places publish a figure, as a plain count."""
@@ -95,7 +98,7 @@ class PayCheckView(View):
     place: Place
     amount: Sum
     annual: Fact | None = None
-    """The amount by the year or the hour as the wages are (derived, with formula); None when it already is."""
+    """The amount by the year or the hour, as the wages are (derived); None when it already is."""
     wages: dict[str, Fact]
     """The five percentiles of one rate by metric name; any may be suppressed."""
     band: Band | None = None

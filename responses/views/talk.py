@@ -55,11 +55,12 @@ class NoDataView(View):
         "no match",
         "not covered",
     ]
-    """suppressed: the footnote says why · no wages, no projections: the occupation is outside the survey · not by place,
-    not by industry: the figure exists for the nation only · not here: the occupation has no row at this place ·
-    no brief: no description or list of this kind · no match: a search found nothing · not covered: anything else."""
+    """suppressed: the footnote says why. no wages, no projections: the occupation is outside the survey.
+    not by place, not by industry: the figure exists for the nation only. not here: the occupation has no row
+    at this place. no brief: no description or list of this kind. no match: a search found nothing.
+    not covered: anything else."""
     wanted: str
-    """A noun phrase for what was asked: `median annual wage`, `projected growth`; the metric's label as a rule."""
+    """A noun phrase for what was asked, as a rule the metric's label: `median annual wage`."""
     occupation: Occupation | None = None
     place: Place | None = None
     footnote: str | None = None

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from knowledge.models import Fact, Occupation, Place
 from knowledge.rows import Technology, Tool
 from responses.answer import View
@@ -104,7 +106,7 @@ class AutomationView(View):
     occupation: Occupation
     measures: tuple[Fact, ...] = ()
     """`frey_osborne_probability`, `llm_exposure_*`, `aioe`; the newest first."""
-    ranks: dict[str, Fact] = {}
+    ranks: dict[str, Fact] = Field(default_factory=dict)
     """By metric: the share of occupations that score lower (unit `percent`, derived)."""
     growth: Fact | None = None
     growth_label: str | None = None
