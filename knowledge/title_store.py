@@ -1,0 +1,130 @@
+"""The compiled title index as flat columns, and how they become one blob and back."""
+
+import json
+import sys
+import zlib
+from array import array
+from dataclasses import dataclass, fields
+from typing import Self
+
+from knowledge.errors import BaseInvalid
+
+_MAGIC = b"TITLES1\n"
+_TEXT = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """Many short lists of whole numbers in one array: list `i` is `members[offsets[i]:offsets[i + 1]]`."""
+
+    offsets: "array[int]"
+    members: "array[int]"
+
+    @classmethod
+    def of(cls, lists: "list[list[int]]", typecode: str = "H") -> Self:
+        """Lay lists end to end. `typecode`: H up to 65,535, I above."""
+        offsets, members = array("I", [0]), array(typecode)
+        for numbers in lists:
+            members.extend(numbers)
+            offsets.append(len(members))
+        return cls(offsets, members)
+
+    def __getitem__(self, place: int) -> "array[int]":
+        return self.members[self.offsets[place] : self.offsets[place + 1]]
+
+    def length(self, place: int) -> int:
+        """How long list `place` is."""
+        return self.offsets[place + 1] - self.offsets[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The columns of the index. An *entry* is one normalised title; it may belong to several occupations."""
+
+    socs: list[str]
+    """SOC codes, sorted; occupations are numbered by their place here."""
+    soc_titles: list[str]
+    """The publisher's title of each occupation."""
+    soc_weights: "array[float]"
+    """Employment, or any other weight that breaks ties."""
+    catch_all: "array[int]"
+    """1 for an "All Other" occupation."""
+    written: list[str]
+    """Each entry as a person would write it."""
+    keys: list[str]
+    """Each entry's normalised words."""
+    entry_socs: Ragged
+    """Each entry's occupations, best first."""
+    entry_names: Ragged
+    """Parallel to `entry_socs`: 1 where the title is the occupation's own or an everyday name."""
+    entry_words: Ragged
+    """Each entry's words, in order."""
+    words: list[str]
+    """The vocabulary; words are numbered by their place here."""
+    word_entries: Ragged
+    """The entries in which each word stands."""
+    word_socs: Ragged
+    """The occupations in whose titles each word stands ..."""
+    word_counts: Ragged
+    """... and in how many of them, parallel."""
+    head_socs: Ragged
+    """As `word_socs`, for the last word of titles alone."""
+    head_counts: Ragged
+    soc_sizes: "array[int]"
+    """How many titles each occupation has."""
+    grams: list[str]
+    """Letter triples of the vocabulary ..."""
+    gram_words: Ragged
+    """... and the words in which each stands."""
+
+    def to_bytes(self) -> bytes:
+        """One compressed blob; equal columns give equal bytes."""
+        layout: list[tuple[str, int]] = []
+        chunks: list[bytes] = []
+        for field in fields(self):
+            column = getattr(self, field.name)
+            for part in (column.offsets, column.members) if isinstance(column, Ragged) else (column,):
+                if isinstance(part, array):
+                    chunk, kind = _little_endian(part).tobytes(), part.typecode
+                else:
+                    chunk, kind = "\n".join(part).encode(), _TEXT
+                layout.append((kind, len(chunk)))
+                chunks.append(chunk)
+        header = json.dumps(layout, separators=(",", ":")).encode() + b"\n"
+        return _MAGIC + zlib.compress(header + b"".join(chunks), 6)
+
+    @classmethod
+    def from_bytes(cls, blob: bytes) -> Self:
+        """The store as `to_bytes` wrote it; raises BaseInvalid for anything else."""
+        if not blob.startswith(_MAGIC):
+            raise BaseInvalid("The title index has another layout; build the knowledge base again.")
+        try:
+            raw = memoryview(zlib.decompress(blob[len(_MAGIC) :]))
+            end = bytes(raw[:4096]).index(b"\n") + 1
+            parts: list[list[str] | array[int] | array[float]] = []
+            for kind, size in json.loads(bytes(raw[:end])):
+                parts.append(_part(kind, raw[end : end + size]))
+                end += size
+        except (zlib.error, ValueError) as error:
+            raise BaseInvalid("The title index is damaged; build the knowledge base again.") from error
+        columns: dict[str, object] = {}
+        remaining = iter(parts)
+        for field in fields(cls):
+            first = next(remaining)
+            columns[field.name] = Ragged(first, next(remaining)) if field.type is Ragged else first  # noqa
+        return cls(**columns)
+
+
+def _part(kind: str, raw: memoryview) -> "list[str] | array[int] | array[float]":
+    if kind == _TEXT:
+        return bytes(raw).decode().split("\n") if raw else []
+    column = array(kind)
+    column.frombytes(raw)
+    return _little_endian(column)
+
+
+def _little_endian(column: "array[int] | array[float]") -> "array[int] | array[float]":
+    if sys.byteorder == "big":
+        column = column[:]
+        column.byteswap()
+    return column
