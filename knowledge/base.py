@@ -33,7 +33,9 @@ class KnowledgeBase:
                 "`career-advisor knowledge build --from DIR`, or give the path of one."
             )
         self.path = path
-        self._database = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._database = sqlite3.connect(
+            f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         self._block = lru_cache(_BLOCKS_KEPT)(self._read_block)
 
     @classmethod
@@ -88,7 +90,9 @@ class KnowledgeBase:
     def industries(self) -> dict[str, Industry]:
         """Every industry with figures, by the publisher's six-character code."""
         rows_ = self._rows("SELECT code, name, level FROM industry")
-        return {code: Industry.model_construct(code=code, name=name, level=level) for code, name, level in rows_}
+        return {
+            code: Industry.model_construct(code=code, name=name, level=level) for code, name, level in rows_
+        }
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -240,7 +244,12 @@ class KnowledgeBase:
             return None
         value, found = row
         return Fact(
-            metric=metric, value=value, unit=described.unit, place=place, period=found, source=described.source
+            metric=metric,
+            value=value,
+            unit=described.unit,
+            place=place,
+            period=found,
+            source=described.source,
         )
 
     # lists --------------------------------------------------------------------------------------------------------
@@ -406,7 +415,13 @@ class KnowledgeBase:
         )
 
     def _figure_fact(
-        self, described: Metric, place: str, value: float | None, text: str | None, footnote: str | None, code: int
+        self,
+        described: Metric,
+        place: str,
+        value: float | None,
+        text: str | None,
+        footnote: str | None,
+        code: int,
     ) -> Fact:
         digits = str(code).zfill(6)
         return Fact(

@@ -244,7 +244,9 @@ def _settle(path: Path) -> None:
 
 
 def _manifest(inputs: Path, base: Path, counts: dict[str, int]) -> dict[str, Any]:
-    files = sorted({name for importer in _importers() for name in importer.INPUTS if (inputs / name).exists()})
+    files = sorted(
+        {name for importer in _importers() for name in importer.INPUTS if (inputs / name).exists()}
+    )
     sources = sorted(_sources(), key=lambda source: source.key)
     return {
         "format": FORMAT,

@@ -1,0 +1,44 @@
+"""What to study for an occupation, and what a field of study leads to."""
+
+from bot.conversation import facts
+from bot.conversation.building import built, no_data
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from responses.answer import Answer
+from responses.views import MajorsView
+
+_SHOWN = 8
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """Field to occupations when a field was named and no occupation; else occupation to fields."""
+    if question.subject and not question.occupations:
+        return _careers(question, base, question.subject)
+    occupation = facts.asked_occupation(question, base)
+    fields = base.fields_of_study(occupation.soc)
+    if not fields:
+        return no_data(question, "no brief", "fields of study", occupation=occupation, source="cip")
+    view = MajorsView(
+        occupation=occupation,
+        fields=tuple(field.title for field in fields[:_SHOWN]),
+        education=base.figure(occupation.soc, "typical_education"),
+        matching=len(fields),
+    )
+    return built(question, "majors", view)
+
+
+def _careers(question: Question, base: KnowledgeBase, cip: str) -> Answer:
+    title = base.fields.get(cip) or next(
+        (name for code, name in base.fields.items() if code.startswith(cip)), cip
+    )
+    found = {
+        wage_code
+        for soc in base.occupations_of_field(cip)
+        if (wage_code := base.occupation(soc).wage_code) and not base.occupation(wage_code).all_other
+    }
+    rows = [facts.occupation_row(base, soc) for soc in sorted(found)]
+    if not rows:
+        return no_data(question, "no match", f"occupations for {title}", source="cip")
+    rows.sort(key=lambda row: -(facts.number(row.pay) or 0))
+    view = MajorsView(field=title, careers=tuple(rows[: question.limits.top or _SHOWN]), matching=len(rows))
+    return built(question, "majors", view)

@@ -1,0 +1,45 @@
+"""What is not answered here, and what could be asked instead."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from bot.conversation.building import follow_ups
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from responses.answer import Answer, FollowUp
+from responses.views import OutOfScopeView
+
+_REASONS = Path(__file__).parent.with_name("data") / "out_of_scope_reasons.yaml"
+
+
+@cache
+def _reasons() -> list[tuple[str, re.Pattern[str]]]:
+    content = yaml.safe_load(_REASONS.read_text(encoding="utf-8"))
+    return [
+        (name, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for name, words in content.items()
+    ]
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """Says why, as far as the words tell, and offers the occupation that was named if there was one."""
+    reason = "country" if question.foreign else None
+    reason = reason or next((name for name, words in _reasons() if words.search(question.text)), "other")
+    occupation = base.occupation(question.occupations[0].soc) if question.occupations else None
+    view = OutOfScopeView.model_validate(
+        {"reason": reason, "country": question.foreign, "occupation": occupation}
+    )
+    offered = follow_ups(question)
+    if occupation is not None:
+        about = FollowUp(label=occupation.title[:75], question=f"tell me about {occupation.title}")
+        offered = (about, *offered)
+    return Answer(
+        outcome="out_of_scope",
+        intent="out_of_scope",
+        template="out_of_scope",
+        occupations=question.occupations,
+        view=view,
+        follow_ups=offered[:5],
+    )

@@ -1,0 +1,43 @@
+"""Growth, demand and openings."""
+
+from bot.conversation import facts
+from bot.conversation.building import built, no_data
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from responses.answer import Answer
+from responses.views import OutlookView
+
+ALL_OCCUPATIONS = "00-0000"
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """The nation's projections; a state's growth beside it, with its own older period."""
+    occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
+    growth = base.figure(occupation.soc, "growth_pct_2024_34")
+    if growth is None:
+        return no_data(
+            question,
+            "no projections",
+            base.metrics["growth_pct_2024_34"].label,
+            occupation=occupation,
+            nearest=facts.shown(base.wage(occupation.soc, "employment", place.ref)),
+            source="projections",
+        )
+    state = place.states[0] if place.kind == "metro" and place.states else place.ref
+    brief = base.brief(occupation.soc)
+    view = OutlookView(
+        occupation=occupation,
+        place=place,
+        growth=growth,
+        growth_label=facts.growth_label(growth),
+        growth_all=base.figure(ALL_OCCUPATIONS, "growth_pct_2024_34"),
+        openings=base.figure(occupation.soc, "annual_openings_2024_34"),
+        change=base.figure(occupation.soc, "employment_change_2024_34"),
+        employment_start=base.figure(occupation.soc, "projected_employment_2024"),
+        employment_end=base.figure(occupation.soc, "projected_employment_2034"),
+        state_growth=base.figure(occupation.soc, "state_growth_pct_2022_32", state)
+        if place.kind != "nation"
+        else None,
+        demand=brief.demand if brief else None,
+    )
+    return built(question, "outlook", view, place=place)

@@ -1,0 +1,31 @@
+"""An occupation at a glance: what it is, pay, education, outlook."""
+
+from bot.conversation import facts
+from bot.conversation.building import built
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from responses.answer import Answer
+from responses.views import OverviewView
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """The figures people ask first, and the brief's summary."""
+    occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
+    brief = base.brief(occupation.soc)
+    growth = base.figure(occupation.soc, "growth_pct_2024_34")
+    view = OverviewView(
+        occupation=occupation,
+        place=place,
+        summary=brief.summary if brief else None,
+        duties=brief.duties[:3] if brief else (),
+        also_called=brief.also_called[:5] if brief else (),
+        pay=facts.pay(base, occupation.soc, place.ref),
+        pay_low=facts.pay(base, occupation.soc, place.ref, "p10"),
+        pay_high=facts.pay(base, occupation.soc, place.ref, "p90"),
+        employment=facts.shown(base.wage(occupation.soc, "employment", place.ref)),
+        education=base.figure(occupation.soc, "typical_education"),
+        growth=growth,
+        growth_label=facts.growth_label(growth),
+        openings=base.figure(occupation.soc, "annual_openings_2024_34"),
+    )
+    return built(question, "overview", view, place=place)

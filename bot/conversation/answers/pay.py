@@ -1,0 +1,58 @@
+"""What an occupation earns: at a place, in an industry, at a percentile, by the hour or the year."""
+
+from bot.conversation import facts
+from bot.conversation.building import built, no_data
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.models import NATION
+from responses.answer import Answer, Chart, Series
+from responses.views import PayView
+
+_POINTS = {"p10": "10th", "p25": "25th", "median": "Median", "p75": "75th", "p90": "90th"}
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """The figure asked for, its neighbours, and how it stands against the nation."""
+    occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
+    industry = base.industry(question.industry) if question.industry else None
+    if industry is not None:
+        place = base.place(NATION)
+    wages = base.wages(occupation.soc, place.ref, question.industry)
+    measure = question.level if question.level and question.level != "range" else "median"
+    metric = f"{'hourly' if question.rate == 'hour' else 'annual'}_{measure}"
+    if question.rate is None and not facts.has_value(wages[metric]):
+        metric = facts.pay_metric(base, occupation.soc, place.ref, measure) if industry is None else metric
+    if not facts.has_value(wages[metric]):
+        nearest = facts.nearest_wage(base, occupation.soc, metric, place, question.industry)
+        published = occupation.wage_code is not None and facts.has_value(nearest)
+        return no_data(
+            question,
+            "suppressed" if published else "no wages",
+            base.metrics[metric].label,
+            occupation=occupation,
+            place=place,
+            footnote=wages[metric].footnote,
+            nearest=nearest,
+            source="oews",
+        )
+    away = place.kind != "nation" or industry is not None
+    nation = facts.shown(base.wage(occupation.soc, metric)) if away else None
+    rate = metric.partition("_")[0]
+    points = tuple(
+        (label, fact)
+        for name, label in _POINTS.items()
+        if facts.number(fact := wages[f"{rate}_{name}"]) is not None
+    )
+    view = PayView(
+        occupation=occupation,
+        place=place,
+        wages=wages,
+        industry=industry,
+        level=question.level,
+        rate=question.rate or ("hour" if metric.startswith("hourly") else None),
+        nation=nation,
+        difference=facts.percent_difference(wages[metric], nation),
+        employment=facts.shown(wages["employment"]),
+    )
+    chart = Chart(kind="bar", title="Pay by percentile", series=(Series(name="Pay", points=points),))
+    return built(question, "pay", view, place=place, chart=chart if len(points) >= 3 else None)

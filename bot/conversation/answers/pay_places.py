@@ -1,0 +1,76 @@
+"""Where an occupation earns most or least, and how named places compare."""
+
+from bot.conversation import facts
+from bot.conversation.building import built, no_data
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.models import NATION, Fact
+from responses.answer import Answer
+from responses.views import PayPlacesView
+
+_SHOWN = 5
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """A ranking of states or areas, or the places that the person named side by side."""
+    occupation = facts.asked_occupation(question, base)
+    metric = facts.pay_metric(base, occupation.soc)
+    if len(question.places) > 1:
+        return _named(question, base, metric)
+    within = question.place if question.place and question.place.kind == "state" else None
+    kind = "metro" if within else (question.place_kind or "state")
+    found = base.across_places(occupation.soc, metric, kind)
+    if within is not None:
+        found = [fact for fact in found if within.code in base.place(fact.place).states]
+    if not found:
+        return no_data(
+            question,
+            "not by place",
+            base.metrics[metric].label,
+            occupation=occupation,
+            place=within,
+            nearest=facts.pay(base, occupation.soc, within.ref if within else NATION)
+            or facts.pay(base, occupation.soc),
+            source="oews",
+        )
+    ranked = sorted(found, key=lambda fact: _height(fact), reverse=not question.limits.lowest)
+    view = PayPlacesView(
+        occupation=occupation,
+        kind=kind,
+        ranked=tuple(ranked[: question.limits.top or _SHOWN]),
+        lowest=question.limits.lowest,
+        within=within,
+        nation=facts.shown(base.wage(occupation.soc, metric)),
+        parities=_parities(base, ranked[: question.limits.top or _SHOWN]),
+        releasing=len(found),
+    )
+    return built(question, "pay_places", view)
+
+
+def _height(fact: Fact) -> float:
+    """Top-coded wages stand above every figure."""
+    value = facts.number(fact)
+    return float("inf") if value is None else value
+
+
+def _named(question: Question, base: KnowledgeBase, metric: str) -> Answer:
+    occupation = facts.asked_occupation(question, base)
+    wages = [base.wage(occupation.soc, metric, place.ref) for place in question.places]
+    released = sorted((fact for fact in wages if facts.has_value(fact)), key=_height, reverse=True)
+    view = PayPlacesView(
+        occupation=occupation,
+        kind="metro" if any(place.kind == "metro" for place in question.places) else "state",
+        ranked=tuple(released),
+        named=True,
+        missing=tuple(fact for fact in wages if not facts.has_value(fact)),
+        nation=facts.shown(base.wage(occupation.soc, metric)),
+        difference=facts.percent_difference(released[0], released[1]) if len(released) == 2 else None,
+        parities=_parities(base, released),
+    )
+    return built(question, "pay_places", view)
+
+
+def _parities(base: KnowledgeBase, wages: list[Fact]) -> dict[str, Fact]:
+    """Regional price parities of the states among the places."""
+    found = {fact.place: base.place_figure(fact.place, "rpp_all_items") for fact in wages}
+    return {ref: fact for ref, fact in found.items() if fact is not None}

@@ -1,0 +1,77 @@
+"""How an occupation's pay has changed, in dollars and beyond prices."""
+
+from bot.conversation import facts
+from bot.conversation.building import built, no_data
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.models import Fact, Place
+from responses.answer import Answer, Chart, Series
+from responses.views import PayTrendView
+
+NEW_METHOD = 2021
+"""OEWS estimates of May 2021 and later rest on a model-based method; the publisher advises care across the break."""
+
+
+def answer(question: Question, base: KnowledgeBase) -> Answer:
+    """Every May since 2013 for the nation; the last two for a state; areas are not kept over time."""
+    occupation, asked = facts.asked_occupation(question, base), facts.asked_place(question, base)
+    measure = question.level if question.level and question.level != "range" else "median"
+    metric = facts.pay_metric(base, occupation.soc, measure=measure, rate=question.rate)
+    history, place = _history(base, occupation.soc, metric, asked)
+    if len(history) < 2:
+        return no_data(
+            question,
+            "not covered",
+            f"earlier {base.metrics[metric].label}",
+            occupation=occupation,
+            place=asked,
+            nearest=facts.pay(base, occupation.soc),
+            source="oews_history",
+        )
+    change = facts.percent_difference(history[-1], history[0])
+    prices = _prices(base, history[0], history[-1])
+    view = PayTrendView(
+        occupation=occupation,
+        place=place,
+        history=history,
+        change=change,
+        prices=prices,
+        real_change=_real(change, prices),
+        new_method=_year(history[0]) < NEW_METHOD <= _year(history[-1]),
+        new_code=False,
+    )
+    points = tuple((str(_year(fact)), fact) for fact in history if facts.number(fact) is not None)
+    chart = Chart(kind="line", title="Pay over time", series=(Series(name="Median pay", points=points),))
+    return built(question, "pay_trend", view, place=place, chart=chart)
+
+
+def _history(base: KnowledgeBase, soc: str, metric: str, place: Place) -> tuple[tuple[Fact, ...], Place]:
+    if place.kind == "state":
+        found = [fact for fact in base.state_history(soc, metric, place.ref) if facts.has_value(fact)]
+        if len(found) > 1:
+            return tuple(found), place
+    history = [fact for fact in base.history(soc, metric) if facts.has_value(fact)]
+    return tuple(history), base.place("US")
+
+
+def _year(fact: Fact) -> int:
+    return int(fact.period.split()[-1])
+
+
+def _prices(base: KnowledgeBase, first: Fact, last: Fact) -> Fact | None:
+    """Change of consumer prices between the calendar years of two facts, from annual averages of the CPI-U."""
+    indexes = [base.place_figure("US", "cpi_u", str(_year(fact))) for fact in (first, last)]
+    return facts.percent_difference(indexes[1], indexes[0])
+
+
+def _real(change: Fact | None, prices: Fact | None) -> Fact | None:
+    nominal, inflation = facts.number(change), facts.number(prices)
+    if change is None or nominal is None or inflation is None:
+        return None
+    return change.model_copy(
+        update={
+            "metric": "real_" + change.metric,
+            "value": round(100 * ((1 + nominal / 100) / (1 + inflation / 100) - 1), 1),
+            "formula": f"100 x ((1 + {nominal}/100) / (1 + {inflation}/100) - 1): the change beyond the CPI-U",
+        }
+    )

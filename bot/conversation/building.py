@@ -1,0 +1,93 @@
+"""Puts an answer together: the view, who it is about, and the questions likely to come next."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from bot.understanding.question import Question
+from knowledge.models import Fact, Occupation, Place
+from responses.answer import Answer, Chart, FollowUp, Table, View
+from responses.views import NoDataView
+
+_FOLLOW_UPS = Path(__file__).with_name("data") / "follow_ups.yaml"
+
+
+def built(  # noqa: PLR0913 - each is a part of an answer
+    question: Question,
+    template: str,
+    view: View,
+    *,
+    place: Place | None = None,
+    table: Table | None = None,
+    chart: Chart | None = None,
+) -> Answer:
+    """An answer to the question as it was understood."""
+    return Answer(
+        outcome="answered",
+        intent=question.intent,
+        template=template,
+        occupations=question.occupations,
+        place=place if place and place.kind != "nation" else question.place,
+        view=view,
+        table=table,
+        chart=chart,
+        follow_ups=follow_ups(question),
+    )
+
+
+def no_data(  # noqa: PLR0913 - each is a part of the explanation
+    question: Question,
+    reason: str,
+    wanted: str,
+    *,
+    occupation: Occupation | None = None,
+    place: Place | None = None,
+    footnote: str | None = None,
+    nearest: Fact | None = None,
+    source: str | None = None,
+) -> Answer:
+    """Understood, but the publisher has no such figure; says so and offers the nearest one."""
+    view = NoDataView.model_validate(
+        {
+            "reason": reason,
+            "wanted": wanted,
+            "occupation": occupation,
+            "place": place,
+            "footnote": footnote,
+            "nearest": nearest,
+            "source": source,
+        }
+    )
+    return Answer(
+        outcome="no_data",
+        intent=question.intent,
+        template="no_data",
+        occupations=question.occupations,
+        place=place if place and place.kind != "nation" else question.place,
+        view=view,
+        follow_ups=follow_ups(question),
+    )
+
+
+@cache
+def _follow_ups() -> dict[str, list[dict[str, str]]]:
+    content: dict[str, list[dict[str, str]]] = yaml.safe_load(_FOLLOW_UPS.read_text(encoding="utf-8"))
+    return content
+
+
+def follow_ups(question: Question) -> tuple[FollowUp, ...]:
+    """The likely next questions; each can be asked on its own, since a button may be pressed days later."""
+    titles = [match.title for match in question.occupations]
+    words = {
+        "occupation": titles[0] if titles else None,
+        "other": titles[1] if len(titles) > 1 else None,
+        "place": question.place.name if question.place and question.place.kind != "nation" else None,
+    }
+    found = []
+    for entry in _follow_ups().get(question.intent, []):
+        needed = [name for name in words if "{" + name + "}" in entry["question"]]
+        if all(words[name] for name in needed):
+            asked = entry["question"].format(**words)
+            found.append(FollowUp(label=entry["label"][:75], question=asked))
+    return tuple(found[:5])

@@ -1,0 +1,124 @@
+"""Derived figures and lookups that several answers share. A derived figure says from which facts it was worked out."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.models import NATION, Fact, Occupation, Place
+from responses.views import OccupationRow
+
+Rate = Literal["hour", "year"]
+_SCALE = Path(__file__).with_name("data") / "growth_scale.yaml"
+TOP_CODED = "5"
+
+
+def has_value(fact: Fact | None) -> bool:
+    """Whether there is something to show: a value, or "at or above" the publisher's top code."""
+    return fact is not None and (fact.value is not None or fact.footnote == TOP_CODED)
+
+
+def number(fact: Fact | None) -> float | None:
+    """The value to reckon with; None where there is none or it is top-coded."""
+    return float(fact.value) if fact is not None and isinstance(fact.value, int | float) else None
+
+
+def shown(fact: Fact | None) -> Fact | None:
+    """The fact if there is something to show."""
+    return fact if has_value(fact) else None
+
+
+def percent_difference(fact: Fact | None, against: Fact | None) -> Fact | None:
+    """By how many percent `fact` is above (or, negative, below) `against`; None unless both have values."""
+    value, base = number(fact), number(against)
+    if fact is None or against is None or value is None or not base:
+        return None
+    return Fact(
+        metric=f"{fact.metric}_difference_pct",
+        value=round(100 * (value / base - 1), 1),
+        unit="percent",
+        soc=fact.soc,
+        place=fact.place,
+        industry=fact.industry,
+        period=fact.period if fact.period == against.period else f"{against.period} to {fact.period}",
+        source="derived",
+        formula=f"100 x ({fact.metric} / {against.metric} - 1), with {value:,.2f} and {base:,.2f}",
+    )
+
+
+def pay_metric(
+    base: KnowledgeBase, soc: str, place: str = NATION, measure: str = "median", rate: Rate | None = None
+) -> str:
+    """The annual metric of a measure (median, p10 ...), or the hourly one where only that is published."""
+    if rate == "hour":
+        return f"hourly_{measure}"
+    if rate is None and not has_value(base.wage(soc, f"annual_{measure}", place)):
+        if has_value(base.wage(soc, f"hourly_{measure}", place)):
+            return f"hourly_{measure}"
+    return f"annual_{measure}"
+
+
+def pay(base: KnowledgeBase, soc: str, place: str = NATION, measure: str = "median") -> Fact | None:
+    """The annual figure, or the hourly one where only that is published; None where neither is."""
+    return shown(base.wage(soc, pay_metric(base, soc, place, measure), place))
+
+
+def nearest_wage(
+    base: KnowledgeBase, soc: str, metric: str, place: Place, industry: str | None = None
+) -> Fact | None:
+    """The nearest figure that is published: the other rate here, then the state, then the nation."""
+    kind, _, measure = metric.partition("_")
+    other = f"{'hourly' if kind == 'annual' else 'annual'}_{measure}"
+    refs = [place.ref, *(place.states[:1] if place.kind == "metro" else ()), NATION]
+    candidates = [base.wage(soc, other, place.ref, industry)] if kind in ("annual", "hourly") else []
+    for ref in dict.fromkeys(refs if industry is None else [NATION]):
+        candidates.append(base.wage(soc, metric, ref))
+        if kind in ("annual", "hourly"):
+            candidates.append(base.wage(soc, other, ref))
+    return next((fact for fact in candidates if has_value(fact)), None)
+
+
+def highest(found: Iterable[Fact], most: int | None = None) -> tuple[Fact, ...]:
+    """The facts with the highest values, highest first."""
+    return tuple(sorted(found, key=lambda fact: -(number(fact) or 0))[:most])
+
+
+@cache
+def _scale() -> list[dict[str, object]]:
+    steps: list[dict[str, object]] = yaml.safe_load(_SCALE.read_text(encoding="utf-8"))
+    return steps
+
+
+def growth_label(growth: Fact | None) -> str | None:
+    """The publisher's own words for a growth figure, such as `much faster than average`."""
+    value = number(growth)
+    if value is None:
+        return None
+    whole = int(value + 0.5) if value >= 0 else -int(-value + 0.5)
+    return next(str(step["label"]) for step in _scale() if whole >= float(str(step["from"])))
+
+
+def occupation_row(base: KnowledgeBase, soc: str, place: str = NATION) -> OccupationRow:
+    """The line of an occupation in a list: pay, growth, openings, employment, education where published."""
+    return OccupationRow(
+        occupation=base.occupation(soc),
+        pay=pay(base, soc, place),
+        growth=base.figure(soc, "growth_pct_2024_34"),
+        openings=base.figure(soc, "annual_openings_2024_34"),
+        employment=shown(base.wage(soc, "employment", place)),
+        education=base.figure(soc, "typical_education"),
+    )
+
+
+def asked_occupation(question: Question, base: KnowledgeBase) -> Occupation:
+    """The first occupation of a question; callers have made sure that there is one."""
+    return base.occupation(question.occupations[0].soc)
+
+
+def asked_place(question: Question, base: KnowledgeBase) -> Place:
+    """The place of a question, the nation when none was named."""
+    return question.place or base.place(NATION)
