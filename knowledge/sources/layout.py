@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import python_calamine
 
@@ -37,8 +36,8 @@ def missing(path: Path) -> InputError:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, unpacked if it is gzipped; the same file in the other packing will do as well."""
+def opened(path: Path) -> Iterator[Iterator[bytes]]:
+    """The lines of a file, unpacked if it is gzipped; the same file in the other packing will do as well."""
     other = path.with_suffix("") if path.suffix == ".gz" else path.with_name(f"{path.name}.gz")
     found = next((candidate for candidate in (path, other) if candidate.is_file()), None)
     if found is None:
@@ -63,9 +62,14 @@ def records(
 
     `notes`: the publisher puts notes of one field below the table, which are passed over.
     """
-    quoting = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
     with opened(path) as raw:
-        reader = csv.reader((decode(path, line) for line in raw), delimiter=delimiter, quoting=quoting)
+        lines = (decode(path, line) for line in raw)
+        # Tabulated flat files are not quoted: a quotation mark in them is part of a title.
+        reader = (
+            csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            if delimiter == "\t"
+            else csv.reader(lines, delimiter=delimiter)
+        )
         header = [name.strip() for name in next(reader, [])]
         if lacking := [name for name in columns if name not in header]:
             raise broken(path, 1, f"the header has no column {', '.join(lacking)}")

@@ -153,7 +153,8 @@ def _series(path: Path, release: Release) -> Iterator[tuple[int, str, tuple[int,
     figures occur many times; the memory stays below 50 MB because figures are rounded by the publisher.
     """
     known: list[dict[bytes, int]] = [{} for _ in COLUMNS]
-    prefix, cells = b"", []
+    prefix = b""
+    cells: list[int] = []
     with opened(path) as lines:
         header = [name.strip() for name in decode(path, next(lines, b"")).split("\t")]
         if header != _HEADER:
