@@ -1,0 +1,1 @@
+"""The service around the bot: settings, storage, transports, health and metrics."""
