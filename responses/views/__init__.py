@@ -4,7 +4,7 @@
 """
 
 from responses.answer import View
-from responses.views.common import Link, OccupationRow, Order, Quality, Rate
+from responses.views.common import Kind, Link, OccupationRow, Order, Quality, Rate
 from responses.views.market import EmploymentView, FindCareersView, OutlookView
 from responses.views.path import (
     Compared,
@@ -91,6 +91,7 @@ __all__ = [
     "FindSchoolsView",
     "HelpView",
     "InterestsView",
+    "Kind",
     "LicensingView",
     "Link",
     "MajorsView",

@@ -33,6 +33,14 @@ class Quality(View):
     why: str
 
 
+class Kind(View):
+    """A named sort of worker within an occupation, from the brief."""
+
+    name: str
+    about: str
+    """A phrase after the name: `care for premature and sick newborns`."""
+
+
 class Link(View):
     """A page elsewhere."""
 

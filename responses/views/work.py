@@ -7,7 +7,7 @@ from pydantic import Field
 from knowledge.models import Fact, Occupation, Place
 from knowledge.rows import Technology, Tool
 from responses.answer import View
-from responses.views.common import OccupationRow, Quality
+from responses.views.common import Kind, OccupationRow, Quality
 
 
 class OverviewView(View):
@@ -39,8 +39,7 @@ class DutiesView(View):
     occupation: Occupation
     summary: str | None = None
     duties: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    """Kinds of the work or specialisms, from the brief."""
+    kinds: tuple[Kind, ...] = ()
 
 
 class WorkEnvironmentView(View):

@@ -1,0 +1,101 @@
+"""Names inside sentences: the publishers' titles in lower case, places with their prepositions."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.models import NATION, Industry, Occupation, Place
+
+_ALL_OTHER = ", All Other"
+
+
+@cache
+def _names() -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    path = Path(__file__).with_name("naming.yaml")
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    return loaded
+
+
+def people(occupation: Occupation) -> str:
+    """Those who work in an occupation, as the subject of a sentence: `registered nurses`, `general dentists`."""
+    named = _names()["titles"].get(occupation.soc)
+    return str(named) if named else _sentence_form(occupation.title)
+
+
+@cache
+def _sentence_form(title: str) -> str:
+    if title.endswith("Occupations"):
+        return f"workers in {lower(title)}"
+    if title.endswith(_ALL_OTHER):
+        return f"all other {_sentence_form(title.removesuffix(_ALL_OTHER))}"
+    if "--" in title:
+        first, rest = title.split("--", 1)
+        return f"{lower(first)} of {lower(rest)}"
+    head, tail = _split(title)
+    if not tail:
+        return lower(head)
+    if tail in _names()["front"]:
+        return lower(f"{tail} {head}")
+    front, _, remark = tail.partition(", ")
+    if remark and front in _names()["front"]:
+        return f"{lower(f'{front} {head}')} ({lower(remark)})"
+    return f"{lower(head)} ({lower(tail)})"
+
+
+def _split(title: str) -> tuple[str, str]:
+    """Who they are, and what narrows it down: (`Molders, Shapers, and Casters`, `Except Metal and Plastic`)."""
+    parts = title.split(", ")
+    remarks = tuple(f"{word} " for word in _names()["remarks"])
+    end = next((i for i, part in enumerate(parts) if part.startswith(remarks)), len(parts))
+    last_of_list = max(
+        (i for i, part in enumerate(parts[:end]) if part.startswith(("and ", "or "))), default=0
+    )
+    return ", ".join(parts[: last_of_list + 1]), ", ".join(parts[last_of_list + 1 :])
+
+
+def lower(name: str) -> str:
+    """A title in lower case, but for the words that keep their capital."""
+    text = " ".join(_lower_word(word) for word in name.split(" "))
+    for capital in _names()["capitals"]:
+        text = re.sub(rf"\b{re.escape(capital)}(?!\w)", capital, text, flags=re.IGNORECASE)
+    return text
+
+
+def _lower_word(word: str) -> str:
+    letters = re.sub(r"[^A-Za-z]", "", word)
+    return word if len(letters) > 1 and letters.isupper() else word.lower()
+
+
+def start(text: str) -> str:
+    """The text with a capital first letter, for the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def place(where: Place) -> str:
+    """A place as it is named in a sentence: `Texas`, `the District of Columbia`, `the Akron, OH area`."""
+    if where.ref == NATION:
+        return "the United States"
+    if where.kind == "metro":
+        named = where.nonmetropolitan or where.name.lower().endswith("area")
+        return f"the {where.name}" if named else f"the {where.name} area"
+    return f"the {where.name}" if where.name in _names()["with_the"] else where.name
+
+
+def industry(which: Industry) -> str:
+    """An industry as it is named in a sentence: `general medical and surgical hospitals`."""
+    named = _names()["industries"].get(which.code)
+    if named:
+        return str(named)
+    name = re.sub(r"^Sectors? [\d, and-]+ - ", "", which.name)
+    return lower(re.sub(r"\s*\(\d+.*\)$", "", name))
+
+
+def listed(items: list[str], joiner: str = "and") -> str:
+    """`a`, `a and b`, `a, b, and c`."""
+    if len(items) < 3:
+        return f" {joiner} ".join(items)
+    return f"{', '.join(items[:-1])}, {joiner} {items[-1]}"

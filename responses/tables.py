@@ -1,0 +1,153 @@
+"""Tables: drawn from a view, then written as aligned text or as Slack's `data_table` block."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from knowledge.models import Fact
+from responses import naming, numbers
+from responses.answer import Context, Table, View
+from responses.limits import TABLE_CHARACTERS, TABLE_ROWS
+from responses.views import (
+    AdvancementView,
+    CompareView,
+    EmploymentView,
+    FindCareersView,
+    MajorsView,
+    OccupationRow,
+    PayPlacesView,
+    RecommendView,
+    SimilarView,
+)
+
+PAGE = 10
+_CAREER_COLUMNS = (
+    ("pay", "Median pay"),
+    ("growth", "Growth 2024–34"),
+    ("openings", "Openings a year"),
+    ("employment", "Jobs"),
+    ("education", "Typical education"),
+    ("exposure", "Exposure"),
+)
+_SIDE_ROWS = (
+    ("pay", "Median pay"),
+    ("pay_low", "Lowest tenth earn less than"),
+    ("pay_high", "Highest tenth earn more than"),
+    ("education", "Typical education"),
+    ("experience", "Experience"),
+    ("training", "On-the-job training"),
+    ("employment", "Jobs"),
+    ("growth", "Growth 2024–34"),
+    ("openings", "Openings a year"),
+)
+
+
+def standard(view: View, context: Context) -> Table | None:
+    """The table that a view of rows lends itself to; None where there are no two rows to set side by side."""
+    build = _BUILDERS.get(type(view))
+    table = build(view, context) if build else None
+    return table if table and table.rows else None
+
+
+def careers(caption: str, rows: Sequence[OccupationRow]) -> Table:
+    """Occupations with the facts that any of them has, a column a fact."""
+    present = [(name, head) for name, head in _CAREER_COLUMNS if any(getattr(row, name) for row in rows)]
+    return Table(
+        caption=caption,
+        columns=("Occupation", *(head for _, head in present)),
+        rows=tuple(
+            (row.occupation.title, *(getattr(row, name) or "–" for name, _ in present)) for row in rows
+        ),
+    )
+
+
+def places(caption: str, head: str, facts: Sequence[Fact], context: Context) -> Table:
+    """One figure by place."""
+    return Table(
+        caption=caption,
+        columns=("Place", head),
+        rows=tuple((context.places[fact.place].name, fact) for fact in facts),
+    )
+
+
+def _sides(view: CompareView, context: Context) -> Table:
+    present = [(name, head) for name, head in _SIDE_ROWS if any(getattr(s, name) for s in view.sides)]
+    return Table(
+        caption="Side by side",
+        columns=("", *(side.occupation.title for side in view.sides)),
+        rows=tuple((head, *(getattr(side, name) or "–" for side in view.sides)) for name, head in present),
+    )
+
+
+def _places_by_pay(view: PayPlacesView, context: Context) -> Table:
+    return places("Median pay by place", "Median pay", view.ranked, context)
+
+
+def _places_by_jobs(view: EmploymentView, context: Context) -> Table:
+    return places("Jobs by place", "Jobs", view.places, context)
+
+
+def _careers(view: FindCareersView | SimilarView | MajorsView | RecommendView, context: Context) -> Table:
+    return careers("Occupations", view.careers)
+
+
+def _next_steps(view: AdvancementView, context: Context) -> Table:
+    return careers("Next steps", view.next_steps)
+
+
+_BUILDERS: dict[type[View], Callable[[Any, Context], Table]] = {
+    CompareView: _sides,
+    PayPlacesView: _places_by_pay,
+    EmploymentView: _places_by_jobs,
+    FindCareersView: _careers,
+    SimilarView: _careers,
+    MajorsView: _careers,
+    RecommendView: _careers,
+    AdvancementView: _next_steps,
+}
+
+
+def plain(table: Table, write: Callable[[Fact], str] = numbers.bare) -> str:
+    """The table as lines of aligned text; `write` turns a fact into its cell."""
+    cells = [[cell if isinstance(cell, str) else write(cell) for cell in row] for row in table.rows]
+    lines = [list(table.columns), *cells]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(table.columns))]
+    right = [
+        any(isinstance(cell := row[column], Fact) and cell.unit != "text" for row in table.rows)
+        for column in range(len(table.columns))
+    ]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(line, widths, right, strict=True)
+        ).rstrip()
+        for line in lines
+    )
+
+
+def data_table(table: Table) -> dict[str, Any]:
+    """The table as a `data_table` block, cut to what Slack takes."""
+    header = [{"type": "raw_text", "text": column or " "} for column in table.columns]
+    rows: list[list[dict[str, Any]]] = [header]
+    letters = sum(len(cell["text"]) for cell in header)
+    for row in table.rows[: TABLE_ROWS - 1]:
+        cells = [_cell(cell) for cell in row]
+        letters += sum(len(cell["text"]) for cell in cells)
+        if letters > TABLE_CHARACTERS:
+            break
+        rows.append(cells)
+    return {
+        "type": "data_table",
+        "caption": table.caption,
+        "rows": rows,
+        "page_size": min(PAGE, max(len(rows) - 1, 1)),
+        "row_header_column_index": 0,
+    }
+
+
+def _cell(cell: str | Fact) -> dict[str, Any]:
+    if isinstance(cell, str):
+        return {"type": "raw_text", "text": cell or "–"}
+    text = naming.start(numbers.bare(cell))
+    if isinstance(cell.value, int | float):
+        return {"type": "raw_number", "value": cell.value, "text": text}
+    return {"type": "raw_text", "text": text}
