@@ -1,4 +1,4 @@
-"""The briefs: bounds of the model, what the loader refuses, what the checks find; every committed brief holds."""
+"""The briefs: bounds of the model, what the loader refuses, what the checks find; all committed briefs hold."""
 
 import re
 from collections.abc import Iterable
