@@ -41,9 +41,7 @@ def opened(path: Path) -> Iterator[Iterator[bytes]]:
     other = path.with_suffix("") if path.suffix == ".gz" else path.with_name(f"{path.name}.gz")
     found = next((candidate for candidate in (path, other) if candidate.is_file()), None)
     if found is None:
-        raise InputError(
-            f"{path} is missing; put the publisher's file there or run `career-advisor knowledge refresh`."
-        )
+        raise missing(path)
     try:
         if found.suffix == ".gz":
             with gzip.open(found, "rb") as unpacked:
@@ -101,12 +99,12 @@ def number(text: Cell, path: Path, line: int, column: str) -> float:
 
 def sheet(path: Path, name: str | int) -> list[list[Cell]]:
     """All rows of a workbook's sheet, by its name or position; text is stripped."""
+    if not path.is_file():
+        raise missing(path)
     try:
         workbook = python_calamine.CalamineWorkbook.from_path(path)
         wanted = workbook.sheet_names[name] if isinstance(name, int) else name
         rows = workbook.get_sheet_by_name(wanted).to_python()
-    except FileNotFoundError as error:
-        raise missing(path) from error
     except (python_calamine.CalamineError, OSError, IndexError) as error:
         raise broken(path, None, f"no readable sheet {name!r} ({error})") from error
     return [[_cell(value) for value in row] for row in rows]
