@@ -31,10 +31,8 @@ class Text:
     tokens: tuple[Token, ...]
     """The words of `folded`, in order."""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words alone."""
-        return tuple(token.word for token in self.tokens)
+    words: tuple[str, ...]
+    """The words of `tokens` alone."""
 
 
 _ANGLED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
@@ -106,7 +104,12 @@ def normalize(text: str) -> Text:
     cleaned = _SPACES.sub(" ", cleaned).strip()[:MAX_CHARACTERS].rstrip()
     folded = cleaned.lower()
     tokens = tuple(Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded))
-    return Text(text, cleaned, folded, tokens)
+    return Text(text, cleaned, folded, tokens, tuple(token.word for token in tokens))
+
+
+def split(phrase: str) -> list[str]:
+    """The words of a phrase of our own word lists, cut as `normalize` cuts a text."""
+    return _WORD.findall(phrase.lower())
 
 
 def _without_markup(text: str) -> str:

@@ -1,0 +1,348 @@
+"""Where a question is about: states, metropolitan areas, cities, ZIP codes, the nation, other countries."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understanding.data import read
+from bot.understanding.gazetteer import Gazetteer, Name, PlaceBase
+from bot.understanding.normalize import Text
+from bot.understanding.phrases import words_of
+from knowledge.models import Place
+
+__all__ = ["Gazetteer", "PlaceBase", "PlaceMention", "PlaceReading", "find_places"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in the text; several `places` when the person has to choose."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    score: float
+    """0 to 1."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReading:
+    """All that a text says about where."""
+
+    mentions: tuple[PlaceMention, ...] = ()
+    foreign: str | None = None
+    """Another country that the text names; None when it goes on to name a place of the United States."""
+    foreign_span: tuple[int, int] | None = None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places that are clear, in order, each once."""
+        return tuple(dict.fromkeys(m.places[0] for m in self.mentions if len(m.places) == 1))
+
+    @property
+    def choices(self) -> tuple[Place, ...]:
+        """The places to choose from when the first name is ambiguous and no place is clear."""
+        return () if self.places or not self.mentions else self.mentions[0].places
+
+
+_WORDS = {key: words_of([words]) for key, words in read("place_words").items()}
+_IN = _WORDS["in"]
+_PAY = _WORDS["pay"]
+_BEFORE_PLACE = _WORDS["before_place"]
+_CAPITAL_CODES = _WORDS["capital_codes"]
+
+
+def find_places(text: Text, gazetteer: Gazetteer) -> PlaceReading:
+    """The places that a text names, in order, each with its span, score and reason."""
+    return _Reader(text, gazetteer).read()
+
+
+class _Reader:
+    """One pass over one text."""
+
+    def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.gazetteer = gazetteer
+        self.words = text.words
+        self.shouted = text.cleaned.isupper()
+        self.mentions: list[PlaceMention] = []
+        self.foreign: tuple[str, int, int] | None = None
+
+    def read(self) -> PlaceReading:
+        at = 0
+        while at < len(self.words):
+            at = self._step(at)
+        foreign = self.foreign
+        if foreign and any(mention.start > foreign[2] for mention in self.mentions):
+            foreign = None
+        return PlaceReading(
+            tuple(self.mentions), foreign[0] if foreign else None, foreign[1:] if foreign else None
+        )
+
+    def _step(self, at: int) -> int:
+        """Read what starts at a word; return where to go on."""
+        if self._zip_code(at):
+            return at + 1
+        known = self.gazetteer.names.at(self.words, at)
+        length, places = self._city_and_state(at)
+        if length and (known is None or length > known.last - at):
+            return self._add(at, at + length, places, 0.97, "city and state")
+        if known is not None:
+            after = self._known(at, known.last, known.value)
+            if after:
+                return after
+        after = self._postal_code(at) or self._city_by_position(at)
+        if not after and (known is None or not known.value.weak):
+            after = self._misspelt(at)
+        return after or at + 1
+
+    def _add(self, first: int, last: int, places: tuple[Place, ...], score: float, reason: str) -> int:
+        while last < len(self.words) and self.words[last] in {"area", "metro", "metropolitan", "region"}:
+            last += 1
+        start, end = self.text.tokens[first].start, self.text.tokens[last - 1].end
+        self.mentions.append(PlaceMention(start, end, places, score if len(places) == 1 else 0.5, reason))
+        return last
+
+    # position -----------------------------------------------------------------------------------------------------
+
+    def _before(self, at: int) -> str:
+        return self.words[at - 1] if at else ""
+
+    def _gap(self, at: int) -> str:
+        """What stands between the word and the one before it."""
+        return self.text.folded[self.text.tokens[at - 1].end : self.text.tokens[at].start] if at else ""
+
+    def _ends(self, last: int) -> bool:
+        """Whether a clause ends before this word."""
+        return last >= len(self.words) or any(mark in self._gap(last) for mark in ",.?!;:)-(")
+
+    def _closes(self, last: int) -> bool:
+        return self._ends(last) or self.words[last] in _WORDS["behind_place"]
+
+    def _is_upper(self, at: int) -> bool:
+        token = self.text.tokens[at]
+        return not self.shouted and self.text.cleaned[token.start : token.end].isupper()
+
+    def _is_capitalized(self, at: int) -> bool:
+        """Written with a capital where most other words are not."""
+        token = self.text.tokens[at]
+        if self.shouted or not self.text.cleaned[token.start].isupper():
+            return False
+        capitals = sum(self.text.cleaned[token.start].isupper() for token in self.text.tokens)
+        return at > 0 and capitals * 2 <= len(self.words) + 1
+
+    def _stands_as_place(self, first: int, last: int) -> bool:
+        """Whether an ordinary word stands where only a place can: behind "in", with nothing that belongs to it."""
+        if self._before(first) not in _IN or (first > 1 and self.words[first - 2] in _WORDS["not_in"]):
+            return False
+        return self._ends(last) or self.words[last] in _PAY or self._is_capitalized(first)
+
+    # kinds of mention ---------------------------------------------------------------------------------------------
+
+    def _zip_code(self, at: int) -> bool:
+        word = self.words[at]
+        if len(word) != 5 or not word.isdigit():
+            return False
+        before = self._before(at)
+        start, end = self.text.tokens[at].start, self.text.tokens[at].end
+        sure = before in {"zip", "zipcode", "code", "in", "near"} or (
+            self.mentions and self._gap(at).strip() in {"", ","}
+        )
+        if not sure and (before in _WORDS["before_amount"] or word.endswith("00")):
+            return False
+        if self.text.folded[max(start - 1, 0) : start] == "$" or self.text.folded[end : end + 1] in {
+            "k",
+            "$",
+            "%",
+        }:
+            return False
+        if at + 1 < len(self.words) and self.words[at + 1] in {
+            "dollars",
+            "usd",
+            "a",
+            "per",
+            "year",
+            "annually",
+            "k",
+        }:
+            return False
+        place = self.gazetteer.base.zip_code(word)
+        if place is None:
+            return False
+        self._add(at, at + 1, (place,), 0.95, "ZIP code")
+        return True
+
+    def _known(self, first: int, last: int, name: Name) -> int | None:
+        if (
+            name.kind == "nation"
+            and name.weak
+            and not (
+                self._is_upper(first)
+                or (first > 0 and self.words[first - 1] == "the")
+                or self._before(first) == "in"
+            )
+        ):
+            return None
+        if name.kind == "foreign":
+            return self._foreign(first, last, name)
+        if name.weak and name.kind != "nation" and not self._stands_as_place(first, last):
+            return None
+        if self.words[first:last] == ("la",) and last < len(self.words) and self.words[last] == "county":
+            last += 1
+        score = 0.75 if name.weak else 0.9 if name.kind == "city" else 0.95
+        return self._add(first, last, self.gazetteer.places_of(name), score, name.kind)
+
+    def _foreign(self, first: int, last: int, name: Name) -> int | None:
+        if name.weak and not (self._before(first) in _BEFORE_PLACE or last >= len(self.words)):
+            return None
+        self.foreign = self.foreign or (
+            name.country,
+            self.text.tokens[first].start,
+            self.text.tokens[last - 1].end,
+        )
+        return last
+
+    def _state_at(self, at: int) -> tuple[str, int] | None:
+        """A state written in any way that is enough behind a city: (postal code, index after it)."""
+        if at >= len(self.words):
+            return None
+        word = self.words[at]
+        found = self.gazetteer.names.at(self.words, at)
+        if found and found.value.kind == "state":
+            return found.value.refs[0], found.last
+        if found and found.phrase.startswith(("new york", "washington")):
+            return ("NY" if found.phrase.startswith("new") else "WA"), at + (2 if word == "new" else 1)
+        code = word.upper()
+        if len(word) == 2 and code in self.gazetteer.states:
+            sure = self._is_upper(at) or self._ends(at + 1) or "," in self._gap(at)
+            if word in _CAPITAL_CODES and not sure:
+                return None
+            return code, at + 1
+        short = self.gazetteer.short_states.get(word)
+        return (short, at + 1) if short else None
+
+    def _city_and_state(self, at: int) -> tuple[int, tuple[Place, ...]]:
+        """The longest city name from here that a state follows: its length with the state, and the area."""
+        if self.words[at] in _BEFORE_PLACE or self.words[at] in _PAY:
+            return 0, ()
+        for length in range(min(4, len(self.words) - at - 1), 0, -1):
+            if any(self._gap(at + step).strip() not in {"", "-", "."} for step in range(1, length)):
+                continue
+            state = self._state_at(at + length)
+            if state is None or self._gap(at + length).strip() not in {"", ",", "-", "(", "."}:
+                continue
+            places = self._in_state(at, length, state[0])
+            if places:
+                return state[1] - at, places[:1]
+        return 0, ()
+
+    def _in_state(self, at: int, length: int, state: str) -> tuple[Place, ...]:
+        phrase = " ".join(self.words[at : at + length])
+        placed = self._before(at) in _IN or "," in self._gap(at + length) or self._is_capitalized(at)
+        if phrase in self.gazetteer.ordinary and not placed:
+            return ()
+        name = self.gazetteer.names.get(phrase)
+        if name is not None and name.kind == "state" and name.refs == (state,):
+            return ()
+        if name is not None:
+            places = self.gazetteer.places_of(name._replace(asks=True), state)
+            if places:
+                first_named = places[0].name.lower().startswith(phrase)
+                return places if placed or first_named or not name.weak else ()
+        return self.gazetteer.city(phrase, state)
+
+    def _postal_code(self, at: int) -> int | None:
+        """A state by its postal code or traditional abbreviation, where it cannot be a word or an occupation."""
+        word = self.words[at]
+        state = self.gazetteer.short_states.get(word)
+        if state is not None:
+            dotted = self.text.folded[self.text.tokens[at].end :].startswith(".")
+            placed = self._before(at) in _IN and self._closes(at + 1)
+            return self._state(at, state, 0.85) if placed or (dotted and at > 0) else None
+        code = word.upper()
+        if len(word) != 2 or code not in self.gazetteer.states:
+            return None
+        if word not in _WORDS["word_codes"]:
+            as_noun = self._before(at) in {"a", "an"} and self._closes(at + 1)
+            return None if as_noun else self._state(at, code, 0.95)
+        if self._before(at) in _IN and self._closes(at + 1) and word not in {"in", "me", "as", "pr", "or"}:
+            return self._state(at, code, 0.9)
+        if self._before(at) == "in" and (self._is_upper(at) or self._ends(at + 1)) and word != "pr":
+            return self._state(at, code, 0.85)
+        return self._trailing_code(at, code)
+
+    def _trailing_code(self, at: int, code: str) -> int | None:
+        before = self._before(at)
+        if not at or before in _WORDS["articles"] or not self._ends(at + 1):
+            return None
+        if "," in self._gap(at) and (self._is_upper(at) or code.lower() not in _CAPITAL_CODES):
+            return self._state(at, code, 0.85)
+        if self._is_upper(at) and before not in {
+            "for",
+            "of",
+            "does",
+            "do",
+            "than",
+            "vs",
+            "versus",
+            "to",
+            "with",
+        }:
+            return self._state(at, code, 0.8)
+        if before in _PAY and code.lower() not in _CAPITAL_CODES | {"ok"}:
+            return self._state(at, code, 0.8)
+        return None
+
+    def _state(self, at: int, code: str, score: float) -> int:
+        return self._add(at, at + 1, (self.gazetteer.states[code],), score, "postal code")
+
+    def _city_by_position(self, at: int) -> int | None:
+        """A smaller city behind "in", or a principal city at the end behind a word of pay."""
+        before = self._before(at)
+        if before in _IN:
+            longest = 4
+        elif before in _PAY and len(self.words) - at <= 3:
+            longest = len(self.words) - at
+        else:
+            return None
+        for length in range(min(longest, len(self.words) - at), 0, -1):
+            phrase = " ".join(self.words[at : at + length])
+            if len(phrase) < 4 or (length == 1 and phrase in self.gazetteer.ordinary | self.gazetteer.weak):
+                continue
+            if not self._closes(at + length) or (before in _PAY and at + length < len(self.words)):
+                continue
+            places = self.gazetteer.city(phrase, None)
+            if places:
+                return self._add(at, at + length, places, 0.8, "city")
+        return None
+
+    def _misspelt(self, at: int) -> int | None:
+        """A name of a state or a larger city with a letter or two wrong."""
+        word = self.words[at]
+        placed = self._before(at) in _IN or at + 3 >= len(self.words) or at == 0
+        for count in (3, 2, 1):
+            words = self.words[at : at + count]
+            phrase = " ".join(words)
+            if len(words) < count or len(phrase) < 4 or not phrase.replace(" ", "").isalpha():
+                continue
+            allowed = 2 if len(phrase) >= 9 or (len(phrase) >= 8 and placed) else 1
+            if (count == 1 and len(phrase) < 7 and not placed) or self.words[at] in _BEFORE_PLACE:
+                continue
+            names = self.gazetteer.spellings.get((word[0], count), ())
+            best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed)
+            if best is None or self._is_ordinary(words, best[0]):
+                continue
+            name = self.gazetteer.names.get(best[0])
+            places = self.gazetteer.places_of(name) if name else ()
+            if places:
+                return self._add(at, at + count, places, 0.85 - 0.1 * best[1], f"misspelling of {best[0]}")
+        return None
+
+    def _is_ordinary(self, words: tuple[str, ...], name: str) -> bool:
+        """Whether a word that differs from the name's is a word of its own."""
+        meant = name.split()
+        return any(
+            typed != right and (typed in self.gazetteer.not_places or typed in self.gazetteer.ordinary)
+            for typed, right in zip(words, meant, strict=True)
+        )
