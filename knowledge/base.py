@@ -6,6 +6,7 @@ a Fact with `value=None` and the footnote; it is never zero and never left out s
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,13 +15,21 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from knowledge import grid, rows
+from knowledge.brief import Brief
 from knowledge.errors import BaseMissing, UnknownCode
 from knowledge.models import NATION, Fact, Industry, Level, Metric, Occupation, Place, Source
+from knowledge.titles import TitleIndex
 
 DEFAULT_PATH = Path(__file__).with_name("data") / "base.sqlite"
+WORDING = "wording.sqlite"
+"""Briefs and the title index, beside the base: see `knowledge.wording`."""
 _BLOCKS_KEPT = 256
 _NOT_RELEASED = "8"
 _Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 class KnowledgeBase:
@@ -42,6 +51,25 @@ class KnowledgeBase:
     def open(cls, path: Path | None = None) -> "KnowledgeBase":
         """Open the base at `path`, or the one that comes with the program. Raises BaseMissing."""
         return cls(path or DEFAULT_PATH)
+
+    @cached_property
+    def title_index(self) -> TitleIndex:
+        """The compiled index of job titles. Raises BaseMissing when the wording was not compiled."""
+        (blob,) = self._wording.execute("SELECT content FROM part WHERE name = 'title_index'").fetchone()
+        return TitleIndex.from_bytes(blob)
+
+    def brief(self, soc: str) -> Brief | None:
+        """Our own prose on an occupation; None where none is written yet."""
+        codes = (soc, self.occupation(soc).wage_code or soc)
+        row = self._wording.execute("SELECT json FROM brief WHERE soc IN (?, ?)", codes).fetchone()
+        return Brief.model_validate_json(row[0]) if row else None
+
+    @cached_property
+    def _wording(self) -> sqlite3.Connection:
+        path = self.path.with_name(WORDING)
+        if not path.exists():
+            raise BaseMissing(f"{path} is missing; compile it with `career-advisor knowledge wording`.")
+        return _open(path)
 
     # what there is ------------------------------------------------------------------------------------------------
 
@@ -282,18 +310,17 @@ class KnowledgeBase:
         return [rows.Related(soc, related, tier, rank) for related, tier, rank in found]
 
     def titles(self, soc: str) -> list[rows.Title]:
-        """What people call the occupation."""
-        found = self._rows(
-            "SELECT title, kind FROM title WHERE occupation = ? ORDER BY title", self._list_id(soc)
-        )
-        return [rows.Title(title, soc, kind) for title, kind in found]
+        """What people call the occupation, by kind."""
+        row = self._one("SELECT block FROM title_block WHERE occupation = ?", self._list_id(soc))
+        by_kind: dict[str, list[str]] = json.loads(zlib.decompress(row[0])) if row else {}
+        return [rows.Title(title, soc, kind) for kind, found in by_kind.items() for title in found]
 
     def all_titles(self) -> Iterator[rows.Title]:
         """Every title of the base; used to compile the title index."""
-        for title, soc, kind in self._rows(
-            "SELECT title, soc, kind FROM title JOIN occupation o ON o.id = occupation ORDER BY occupation, title"
+        for (soc,) in self._rows(
+            "SELECT soc FROM title_block JOIN occupation o ON o.id = occupation ORDER BY o.id"
         ):
-            yield rows.Title(title, soc, kind)
+            yield from self.titles(soc)
 
     def fields_of_study(self, soc: str) -> list[rows.FieldOfStudy]:
         """Fields of study that prepare for the occupation."""

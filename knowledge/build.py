@@ -6,8 +6,8 @@ version that SQLite writes into the file header is set to a constant.
 
 import hashlib
 import json
-import os
 import sqlite3
+import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -59,9 +59,9 @@ def build(inputs: Path, target: Path, progress: Progress = lambda step, done, to
             counts = writer.finish()
         database.close()
         progress("writing", total - 1, total)
-        _settle(scratch)
+        settle(scratch)
         manifest = _manifest(inputs, scratch, counts)
-        os.replace(scratch, target)
+        scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
     path = target.with_name("manifest.json")
@@ -86,6 +86,7 @@ class _Writer:
         self._places: dict[str, int] = {}
         self._terms: dict[str, int] = {}
         self._grids: dict[str, dict[str, dict[str, array[int]]]] = defaultdict(lambda: defaultdict(dict))
+        self._titles: dict[int, dict[str, str]] = defaultdict(dict)
         self._occupations: set[str] = set()
         self._outside: Counter[str] = Counter()
         self._store = {
@@ -121,6 +122,8 @@ class _Writer:
             self._insert("source", source.key, source.model_dump_json(exclude_none=True))
         for text, number in self._terms.items():
             self._insert("term", number, text)
+        for occupation, kinds in sorted(self._titles.items()):
+            self._insert("title_block", occupation, _packed_titles(kinds))
         if self._outside:
             code, count = self._outside.most_common(1)[0]
             raise InputError(
@@ -133,7 +136,7 @@ class _Writer:
         marks = ",".join("?" * len(values))
         verb = "INSERT OR IGNORE" if replace else "INSERT"
         before = self._database.total_changes
-        self._database.execute(f"{verb} INTO {table} VALUES ({marks})", values)  # noqa: S608 - table names are ours
+        self._database.execute(f"{verb} INTO {table} VALUES ({marks})", values)
         self._counts[table] += self._database.total_changes - before
 
     def _plain(self, table: str, width: int) -> Callable[[Any], None]:
@@ -171,7 +174,9 @@ class _Writer:
         self._insert("place_figure", metric, place, row.period, _number(row.value))
 
     def _title(self, row: rows.Title) -> None:
-        self._insert("title", self._id(row.soc), row.title, row.kind, replace=True)
+        if row.title not in self._titles[self._id(row.soc)]:
+            self._titles[self._id(row.soc)][row.title] = row.kind
+            self._counts["title"] += 1
 
     def _technology(self, row: rows.Technology) -> None:
         ids = (self._id(row.soc), self._term(row.name), self._term(row.category))
@@ -218,6 +223,13 @@ class _Writer:
                 self._counts["cells"] += sum(cell >= 0 for _, cells in packed for cell in cells)
 
 
+def _packed_titles(kinds: dict[str, str]) -> bytes:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for title, kind in sorted(kinds.items()):
+        by_kind[kind].append(title)
+    return zlib.compress(json.dumps(by_kind, ensure_ascii=False).encode(), 9)
+
+
 def _number(value: float | None) -> float | int | None:
     """Whole numbers are stored as such: shorter, and they read back as people wrote them."""
     return int(value) if value is not None and float(value).is_integer() else value
@@ -232,8 +244,8 @@ def _sources() -> list[Source]:
     return [source for importer in _importers() for source in importer.SOURCES]
 
 
-def _settle(path: Path) -> None:
-    """Make the bytes depend on the content alone."""
+def settle(path: Path) -> None:
+    """Make the bytes of a SQLite file depend on its content alone."""
     database = sqlite3.connect(path)
     database.execute("VACUUM")
     database.close()

@@ -9,6 +9,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 NATION = "US"
+TOP_CODES = {"USD/year": 239_200, "USD/hour": 115.0}
+"""The publisher's top codes by unit (OEWS May 2025, footnote 5): such a wage is this much or more."""
 
 
 class _Frozen(BaseModel):

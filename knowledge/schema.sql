@@ -1,6 +1,8 @@
 -- The compiled base: figures, codes and titles of the publishers, read-only once built.
 -- Codes are small integers inside (ids into occupation, place, metric, term) to keep the file small.
 
+PRAGMA page_size = 1024;                    -- blocks are a few kilobytes: small pages waste less behind each
+
 CREATE TABLE source (
     key TEXT PRIMARY KEY,
     json TEXT NOT NULL                      -- knowledge.models.Source
@@ -72,16 +74,14 @@ CREATE TABLE place_figure (
     PRIMARY KEY (metric, place, period)
 ) WITHOUT ROWID;
 
-CREATE TABLE title (
-    occupation INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    PRIMARY KEY (occupation, title)
-) WITHOUT ROWID;
+CREATE TABLE title_block (                  -- compressed JSON: {kind: [title, ...]}
+    occupation INTEGER PRIMARY KEY,
+    block BLOB NOT NULL
+);
 
 CREATE TABLE term (                         -- names of technologies, tools and their categories
     id INTEGER PRIMARY KEY,
-    text TEXT NOT NULL UNIQUE
+    text TEXT NOT NULL
 );
 
 CREATE TABLE technology (

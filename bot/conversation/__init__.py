@@ -1,0 +1,1 @@
+"""What carries over between turns, and what is looked up to answer."""

@@ -13,7 +13,7 @@ from responses.views import NoDataView
 _FOLLOW_UPS = Path(__file__).with_name("data") / "follow_ups.yaml"
 
 
-def built(  # noqa: PLR0913 - each is a part of an answer
+def built(
     question: Question,
     template: str,
     view: View,
@@ -36,7 +36,7 @@ def built(  # noqa: PLR0913 - each is a part of an answer
     )
 
 
-def no_data(  # noqa: PLR0913 - each is a part of the explanation
+def no_data(
     question: Question,
     reason: str,
     wanted: str,

@@ -56,9 +56,9 @@ def pay_metric(
     """The annual metric of a measure (median, p10 ...), or the hourly one where only that is published."""
     if rate == "hour":
         return f"hourly_{measure}"
-    if rate is None and not has_value(base.wage(soc, f"annual_{measure}", place)):
-        if has_value(base.wage(soc, f"hourly_{measure}", place)):
-            return f"hourly_{measure}"
+    by_year = has_value(base.wage(soc, f"annual_{measure}", place))
+    if rate is None and not by_year and has_value(base.wage(soc, f"hourly_{measure}", place)):
+        return f"hourly_{measure}"
     return f"annual_{measure}"
 
 

@@ -7,6 +7,6 @@ from responses.answer import Answer
 from responses.views import DefineView
 
 
-def answer(question: Question, base: KnowledgeBase) -> Answer:  # noqa: ARG001 - the signature of all answers
+def answer(question: Question, base: KnowledgeBase) -> Answer:
     """The term as the question names it; the definitions are the templates' own data."""
     return built(question, "define", DefineView(term=question.term or question.text))

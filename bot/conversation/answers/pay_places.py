@@ -33,7 +33,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             or facts.pay(base, occupation.soc),
             source="oews",
         )
-    ranked = sorted(found, key=lambda fact: _height(fact), reverse=not question.limits.lowest)
+    ranked = sorted(found, key=_height, reverse=not question.limits.lowest)
     view = PayPlacesView(
         occupation=occupation,
         kind=kind,

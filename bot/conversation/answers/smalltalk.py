@@ -7,7 +7,7 @@ from responses.answer import Answer
 from responses.views import HelpView
 
 
-def answer(question: Question, base: KnowledgeBase) -> Answer:  # noqa: ARG001 - the signature of all answers
+def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Small talk with questions to try."""
     offered = follow_ups(question)
     return Answer(

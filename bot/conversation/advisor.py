@@ -1,0 +1,76 @@
+"""From a text and the state of its conversation to a reply: understand, complete, look up, word."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot.conversation.answers import answer_function
+from bot.conversation.asking import clarification
+from bot.conversation.follow_up import in_context
+from bot.conversation.state import ConversationState, after
+from bot.understanding.question import Outcome, Question
+from bot.understanding.understand import Understanding, load_understanding, understand
+from knowledge.base import KnowledgeBase
+from responses.answer import Answer, Context, Reply, Surface
+from responses.render import render
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One question and all that came of it."""
+
+    question: Question
+    answer: Answer
+    state: ConversationState
+
+
+class Advisor:
+    """Everything that is loaded once: the base, the understanding, the names for wording."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> "Advisor":
+        """Open the base at `path` or the built-in one. Raises BaseMissing."""
+        return cls(KnowledgeBase.open(path))
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """Title index, gazetteer and classifier."""
+        return load_understanding(self.base)
+
+    @cached_property
+    def context(self) -> Context:
+        """Names for codes."""
+        return Context.model_construct(
+            occupations=self.base.occupations,
+            places=self.base.places,
+            industries=self.base.industries,
+            sources=self.base.sources,
+            metrics=self.base.metrics,
+        )
+
+    def ask(self, text: str, state: ConversationState | None = None) -> Turn:
+        """Answer a text; the state is what the conversation has come to, and the turn carries the next one."""
+        state = state or ConversationState()
+        question = understand(text, self.understanding)
+        needs = self.understanding.needs_occupation(question.intent)
+        question = in_context(question, state, self.base, needs_occupation=needs)
+        answer = self._answer(question)
+        return Turn(question, answer, after(state, question, answer.outcome))
+
+    def reply(self, answer: Answer, surface: Surface) -> Reply:
+        """Word an answer for a surface."""
+        return render(answer, self.context, surface)
+
+    def _answer(self, question: Question) -> Answer:
+        needs = self.understanding.needs_occupation(question.intent)
+        unclear = question.outcome is Outcome.CLARIFY or (
+            needs and not question.occupations and not question.subject
+        )
+        if question.outcome is Outcome.OUT_OF_SCOPE:
+            return answer_function("out_of_scope")(question, self.base)
+        if unclear or question.place_choices:
+            return clarification(question, self.base)
+        return answer_function(question.intent)(question, self.base)

@@ -1,0 +1,57 @@
+"""What carries over between turns: codes only, never what a person wrote."""
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.understanding.question import Level, Question, Rate
+
+_REMEMBERED = 4
+
+
+class ConversationState(BaseModel):
+    """The part of a conversation that a follow-up question may lean on."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    intent: str | None = None
+    """Intent of the last question about careers."""
+    occupations: tuple[str, ...] = ()
+    """SOC codes that the last answer was about, in its order."""
+    mentioned: tuple[str, ...] = ()
+    """SOC codes of the conversation so far, latest last, for "which of these" and "the first one"."""
+    place: str | None = None
+    places: tuple[str, ...] = ()
+    """Place refs of the conversation so far, latest last, for "which pays more" after two states."""
+    industry: str | None = None
+    level: Level | None = None
+    rate: Rate | None = None
+    choices: tuple[str, ...] = ()
+    """SOC codes that the person was asked to choose from."""
+    place_choices: tuple[str, ...] = ()
+
+
+def after(state: ConversationState, question: Question, outcome: str) -> ConversationState:
+    """The state once a question has been answered. Small talk and what is out of scope change nothing."""
+    if outcome in ("smalltalk", "out_of_scope"):
+        return state
+    named = tuple(match.soc for match in question.occupations)
+    place = question.place.ref if question.place and question.place.kind != "nation" else None
+    refs = tuple(place.ref for place in question.places if place.kind != "nation") or (
+        (place,) if place else ()
+    )
+    return ConversationState(
+        intent=question.intent,
+        occupations=named or (state.occupations if question.follow_up else ()),
+        mentioned=_latest((*state.mentioned, *named)),
+        place=place,
+        places=_latest((*state.places, *refs)),
+        industry=question.industry,
+        level=question.level,
+        rate=question.rate,
+        choices=tuple(match.soc for match in question.choices) if outcome == "clarify" else (),
+        place_choices=tuple(found.ref for found in question.place_choices) if outcome == "clarify" else (),
+    )
+
+
+def _latest(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Each code once, at its latest mention."""
+    return tuple(reversed(dict.fromkeys(reversed(codes))))[-_REMEMBERED:]

@@ -1,0 +1,63 @@
+"""What the repository itself says about occupations, compiled beside the base: briefs and the title index.
+
+`wording.sqlite` is made from `briefs/*.yaml`, `aliases/everyday.yaml` and the titles of the base, so that a changed
+brief or alias needs no publisher's file. It records a digest of those inputs; a test fails while it is stale.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from knowledge import rows
+from knowledge.base import WORDING, KnowledgeBase
+from knowledge.brief import FOLDER as BRIEFS
+from knowledge.brief import load_briefs
+from knowledge.build import settle
+from knowledge.titles import TitleIndex
+
+ALIASES = Path(__file__).with_name("aliases")
+
+
+def compile_wording(base: KnowledgeBase) -> Path:
+    """Write `wording.sqlite` beside the base and return its path. Raises InputError for a malformed brief."""
+    target = base.path.with_name(WORDING)
+    scratch = target.with_suffix(".tmp")
+    scratch.unlink(missing_ok=True)
+    employed = {
+        fact.soc: float(fact.value or 0) for fact in base.across_occupations("employment") if fact.soc
+    }
+    catch_alls = {soc for soc, occupation in base.occupations.items() if occupation.all_other}
+    index = TitleIndex.build([*base.all_titles(), *everyday_titles()], employed, catch_alls)
+    database = sqlite3.connect(scratch)
+    with database:
+        database.execute("CREATE TABLE part (name TEXT PRIMARY KEY, content BLOB) WITHOUT ROWID")
+        database.execute("CREATE TABLE brief (soc TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID")
+        database.execute("INSERT INTO part VALUES ('title_index', ?)", (index.to_bytes(),))
+        database.execute("INSERT INTO part VALUES ('digest', ?)", (digest(base),))
+        database.executemany(
+            "INSERT INTO brief VALUES (?, ?)",
+            [(soc, brief.model_dump_json()) for soc, brief in sorted(load_briefs().items())],
+        )
+    database.close()
+    settle(scratch)
+    scratch.replace(target)
+    return target
+
+
+def everyday_titles() -> Iterator[rows.Title]:
+    """The names people use that no publisher lists, from `aliases/everyday.yaml`."""
+    content: dict[str, list[str]] = yaml.safe_load((ALIASES / "everyday.yaml").read_text(encoding="utf-8"))
+    for soc, names in content.items():
+        for name in names:
+            yield rows.Title(name, soc, "everyday")
+
+
+def digest(base: KnowledgeBase) -> str:
+    """SHA-256 over all that the wording is compiled from: changes when it must be compiled again."""
+    sha = hashlib.sha256(base.manifest["base_sha256"].encode())
+    for path in sorted([*BRIEFS.glob("*.yaml"), *ALIASES.glob("*.yaml")]):
+        sha.update(path.name.encode() + path.read_bytes())
+    return sha.hexdigest()
