@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
+import yaml
+
+from knowledge.models import Level
 from knowledge.rows import OccupationRow
 from knowledge.sources import oews, projections, soc
 from knowledge.sources.layout import records
@@ -29,9 +33,34 @@ class CodeMap:
         return None if row is None else row.wage_code or row.projection_code or row.soc
 
     def from_2010(self, code: str) -> tuple[str, ...]:
-        """The codes with figures that an SOC 2010 (or older O*NET-SOC) code became, each once, in order."""
-        found = (self.figure_code(new) for new in self.successors.get(code[:7], ()))
+        """The codes with figures that an SOC 2010 or older O*NET-SOC code became, each once, in order.
+
+        Studies of those years also use groups (`29-1060`, physicians), which stand for all their members, and
+        codes of the wages of their time, which are listed in older_codes.yaml.
+        """
+        old = code[:7]
+        row = self.occupations.get(old)
+        if old in self.successors:
+            current = self.successors[old]
+        elif old in special_codes():
+            current = special_codes()[old]
+        elif row is not None and row.level == Level.DETAILED:
+            current = (old,)
+        elif old.endswith("0"):
+            members = (new for member, new in self.successors.items() if member.startswith(old.rstrip("0")))
+            current = tuple(chain.from_iterable(members))
+        else:
+            current = ()
+        found = (self.figure_code(new) for new in current)
         return tuple(dict.fromkeys(code for code in found if code is not None))
+
+
+@cache
+def special_codes() -> dict[str, tuple[str, ...]]:
+    """Codes outside SOC 2010 that studies of its time use -> SOC 2018 codes."""
+    path = Path(__file__).with_name("older_codes.yaml")
+    listed: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {old: tuple(new) for old, new in listed.items()}
 
 
 def read_successors(folder: Path) -> dict[str, tuple[str, ...]]:
