@@ -1,0 +1,107 @@
+"""Which point of the range of pay a question asks for, and whether by the hour or by the year."""
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.data import read
+from bot.understanding.normalize import Text
+from bot.understanding.phrases import Phrases, listed
+from bot.understanding.question import Level, Rate
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMention:
+    """Words that name a level or a rate."""
+
+    start: int
+    end: int
+    level: Level | None
+    rate: Rate | None
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelReading:
+    """The level and the rate asked for; None where the question does not say."""
+
+    level: Level | None = None
+    rate: Rate | None = None
+    """None also when both are asked for ("hourly and annually")."""
+    mentions: tuple[LevelMention, ...] = ()
+
+
+_LEVELS: dict[str, Level] = {
+    "p10": "p10", "p25": "p25", "median": "median", "p75": "p75", "p90": "p90", "mean": "mean", "range": "range",
+}  # fmt: skip
+_RATES: dict[str, Rate] = {"hour": "hour", "year": "year"}
+_PUBLISHED: tuple[tuple[int, Level], ...] = (
+    (10, "p10"),
+    (25, "p25"),
+    (50, "median"),
+    (75, "p75"),
+    (90, "p90"),
+)
+_PERCENTILE = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)? ?-?(?:percentiles?|percentle|percintile|pctile|pctl|%ile|% ?ile)\b"
+    r"|\bp(10|25|50|75|90)\b|\b(\d{1,2})(?:st|nd|rd|th)\b(?= (?:of|pay|wage|salary))"
+)
+_PART = re.compile(
+    r"\b(?P<end>top|highest|best|upper|bottom|lowest|low|lower|worst) (?:paid |paying |earning |earners )?"
+    r"(?P<share>\d{1,2}|ten|five|one|twenty five) ?(?:%|percent|pct)"
+)
+_WORDED = {"one": 1, "five": 5, "ten": 10, "twenty five": 25}
+_HOURLY_SIGN = re.compile(r"(?<=/)(?:hr|hour)\b")
+_TOP = frozenset({"top", "highest", "best", "upper"})
+
+
+def _phrases() -> Phrases[str]:
+    data = read("levels")
+    values = listed(data["levels"]) | listed(data["rates"])
+    return Phrases(values | dict.fromkeys((phrase.strip() for phrase in data["not_levels"].split(",")), ""))
+
+
+_PHRASES = _phrases()
+
+
+def find_levels(text: Text) -> LevelReading:
+    """The level (percentile, mean, range) and the rate (hour, year) that a text asks for, with the words."""
+    mentions = [*_percentiles(text.folded), *_phrased(text)]
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    levels = [mention.level for mention in mentions if mention.level]
+    rates = {mention.rate for mention in mentions if mention.rate}
+    level: Level | None = levels[0] if levels else None
+    if {"p10", "p90"} <= set(levels):
+        level = "range"
+    return LevelReading(level, rates.pop() if len(rates) == 1 else None, tuple(mentions))
+
+
+def _phrased(text: Text) -> list[LevelMention]:
+    mentions = []
+    for found in _PHRASES.find(text):
+        start, end = text.tokens[found.first].start, text.tokens[found.last - 1].end
+        if found.value in _LEVELS:
+            mentions.append(LevelMention(start, end, _LEVELS[found.value], None, 0.9, found.phrase))
+        elif found.value:
+            mentions.append(LevelMention(start, end, None, _RATES[found.value], 0.95, found.phrase))
+    for match in _HOURLY_SIGN.finditer(text.folded):
+        mentions.append(LevelMention(match.start(), match.end(), None, "hour", 0.95, match.group()))
+    return mentions
+
+
+def _percentiles(folded: str) -> list[LevelMention]:
+    """`90th percentile`, `p25`, `top 10%`, `lowest paid 10%`."""
+    mentions = []
+    for match in _PERCENTILE.finditer(folded):
+        level = _nearest(int(next(filter(None, match.groups()))))
+        mentions.append(LevelMention(match.start(), match.end(), level, None, 1.0, "percentile"))
+    for match in _PART.finditer(folded):
+        share = _WORDED.get(match["share"]) or int(match["share"])
+        level = _nearest(100 - share if match["end"] in _TOP else share)
+        mentions.append(LevelMention(match.start(), match.end(), level, None, 0.95, "share of the workers"))
+    return mentions
+
+
+def _nearest(percentile: int) -> Level:
+    """The published level that is closest to a percentile."""
+    return min(_PUBLISHED, key=lambda published: abs(published[0] - percentile))[1]

@@ -1,0 +1,86 @@
+"""Percentiles, entry level and top pay; hourly and annual."""
+
+import pytest
+
+from bot.understanding.levels import find_levels
+from bot.understanding.normalize import normalize
+
+
+@pytest.mark.parametrize(
+    ("question", "level", "rate"),
+    [
+        ("nurse pay", None, None),
+        ("average nurse pay", None, None),
+        ("entry level nurse pay", "p10", None),
+        ("entry-level accountant salary", "p10", None),
+        ("starting pay for nurses", "p10", None),
+        ("strating pay for nurses", "p10", None),
+        ("how much do phlebotomists make starting out", "p10", None),
+        ("how much do roofers make", "p10", None),
+        ("new grad nurse pay", "p10", None),
+        ("salary of fresher income tax officer", "p10", None),
+        ("what do beginners earn as welders", "p10", None),
+        ("lowest paid 10% of graphic designers", "p10", None),
+        ("bottom 10 percent of nurses", "p10", None),
+        ("10th percentile wage", "p10", None),
+        ("how much do roofers make", "p25", None),
+        ("lower quartile pay", "p25", None),
+        ("median pay of nurses", "median", None),
+        ("50th percentile", "median", None),
+        ("75th percentile", "p75", None),
+        ("top 25% of lawyers", "p75", None),
+        ("hourly 90th percentile longshoremen", "p90", "hour"),
+        ("top 10% of lawyers", "p90", None),
+        ("top earners among chefs", "p90", None),
+        ("top end pay for ironworkers", "p90", None),
+        ("experienced nurse pay", "p90", None),
+        ("highest paid nurses make what", "p90", None),
+        ("p90 for chefs", "p90", None),
+        ("99th percentile", "p90", None),
+        ("mean salary of nurses", "mean", None),
+        ("the pay range for claims adjusters, low to high", "range", None),
+        ("how much do roofers make", "range", None),
+        ("starting and top pay for nurses", "range", None),
+        ("rn hourly rate texas", None, "hour"),
+        ("how much do nurses make an hour", None, "hour"),
+        ("nurse pay per hour", None, "hour"),
+        ("is 40/hr ok", None, "hour"),
+        ("how much do roofers make", None, "year"),
+        ("dancers yearly pay", None, "year"),
+        ("annual salary of chefs", None, "year"),
+        ("pay hourly and annually for a social worker", None, None),
+    ],
+)
+def test_level_and_rate(question: str, level: str | None, rate: str | None) -> None:
+    reading = find_levels(normalize(question))
+    assert (reading.level, reading.rate) == (level, rate)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "typical entry-level education for nurses",
+        "what does mean",
+        "range managers",
+        "how many hours do nurses work",
+        "top 10 jobs",
+        "top 3 states for nurses",
+        "how many openings per year for managers",
+        "annual openings for lifeguards",
+        "starting a business",
+        "wide range of careers",
+        "senior accountant",
+        "i'm a junior in high school",
+        "how long does it take",
+        "growing more than 10%",
+    ],
+)
+def test_neither(question: str) -> None:
+    reading = find_levels(normalize(question))
+    assert (reading.level, reading.rate) == (None, None)
+
+
+def test_words_are_pointed_at() -> None:
+    text = normalize("hourly 90th percentile pay")
+    words = [text.folded[mention.start : mention.end] for mention in find_levels(text).mentions]
+    assert words == ["hourly", "90th percentile"]
