@@ -33,7 +33,8 @@ eval: $(VENV)/.dev  ## how well questions are understood, beside baselines
 base: $(VENV)/.run  ## compile the knowledge base from the publishers' files in INPUTS
 	@$(BIN)/career-advisor knowledge build --from $(INPUTS)
 
-lock: $(VENV)/.dev  ## pin the dependencies anew, with hashes
+lock: $(VENV)/bin/python  ## pin the dependencies anew, with hashes
+	@$(BIN)/pip install -q --disable-pip-version-check pip-tools==7.6.2
 	@$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
 		--allow-unsafe --no-header --extra build -o requirements.lock pyproject.toml
 	@$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
