@@ -48,11 +48,12 @@ def compile_wording(base: KnowledgeBase) -> Path:
 
 
 def everyday_titles() -> Iterator[rows.Title]:
-    """The names people use that no publisher lists, from `aliases/everyday.yaml`."""
-    content: dict[str, list[str]] = yaml.safe_load((ALIASES / "everyday.yaml").read_text(encoding="utf-8"))
-    for soc, names in content.items():
-        for name in names:
-            yield rows.Title(name, soc, "everyday")
+    """The names people use that no publisher lists, from `aliases/everyday*.yaml`."""
+    for path in sorted(ALIASES.glob("everyday*.yaml")):
+        content: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for soc, names in content.items():
+            for name in names:
+                yield rows.Title(name, soc, "everyday")
 
 
 def digest(base: KnowledgeBase) -> str:

@@ -1,19 +1,18 @@
-"""Employment projections of the nation (the publisher's workbooks) and of the states.
+"""Employment projections of the nation, from the publisher's workbooks.
 
 Metrics keep one name from edition to edition (`projected_employment_2034`); `editions` says which years the files
 are of, so that figures of a later edition carry their own period.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.metric_list import load_metrics
-from knowledge.models import NATION, Source
+from knowledge.models import Source
 from knowledge.rows import Figure, Row
-from knowledge.sources.layout import Cell, below_heading, broken, number, records, sheet, without_marks
-from knowledge.sources.oews import postal_codes
+from knowledge.sources.layout import Cell, below_heading, broken, number, sheet, without_marks
 
 SOURCES = (
     Source(
@@ -33,12 +32,12 @@ SOURCES = (
         period="2022-32",
         licence="not stated",
         url="https://projectionscentral.org/",
-        note="A derived copy; annual openings that look wrong (New York, Massachusetts) are left out.",
+        note="A derived copy; only the growth is taken, since some states' openings look wrong.",
     ),
 )
 OCCUPATION, EDUCATION = "projections/occupation.xlsx", "projections/education.xlsx"
-SKILLS, STATES = "projections/skills.xlsx", "projections/state_2022_32.csv"
-INPUTS = (OCCUPATION, EDUCATION, SKILLS, STATES)
+SKILLS = "projections/skills.xlsx"
+INPUTS = (OCCUPATION, EDUCATION, SKILLS)
 
 _CODE = "National Employment Matrix code"
 _TITLE = "National Employment Matrix title"
@@ -65,12 +64,8 @@ _TABLE_5_4 = {
     "Work experience in a related occupation": "work_experience",
     "Typical on-the-job training needed to attain competency in the occupation": "on_the_job_training",
 }
-_STATE_COLUMNS = {
-    "Base": "state_employment_2022",
-    "Projected": "state_employment_2032",
-    "PercentChange": "state_growth_pct_2022_32",
-    "AvgAnnualOpenings": "state_annual_openings_2022_32",
-}
+_STATE_GROWTH = "PercentChange"
+"""The one column taken: the states' openings and levels are partly implausible, their growth is not."""
 
 
 class Edition(NamedTuple):
@@ -123,7 +118,7 @@ def editions(folder: Path) -> dict[str, str]:
 
 
 def read(folder: Path) -> Iterator[Row]:
-    """Figures of the nation by matrix code, then figures of the states by SOC code."""
+    """Figures by code of the National Employment Matrix."""
     edition = read_edition(folder)
     for name, columns in (("Table 1.2", _TABLE_1_2), ("Table 1.10", _TABLE_1_10)):
         path = folder / OCCUPATION
@@ -144,7 +139,6 @@ def read(folder: Path) -> Iterator[Row]:
                 yield Figure(soc, metric, text=str(record[heading]))
     yield from _all_columns(folder / EDUCATION, "Table 5.3", "attainment_")
     yield from _all_columns(folder / SKILLS, "Table 6.5", "skill_")
-    yield from _states(folder / STATES, read_codes(folder))
 
 
 def _all_columns(path: Path, name: str, prefix: str) -> Iterator[Figure]:
@@ -153,22 +147,6 @@ def _all_columns(path: Path, name: str, prefix: str) -> Iterator[Figure]:
         for heading, value in record.items():
             if heading not in {_CODE, _TITLE} and value != _NONE:
                 yield Figure(soc, prefix + _slug(heading), number(value, path, line, heading))
-
-
-def _states(path: Path, codes: Collection[str]) -> Iterator[Figure]:
-    """Figures of the states; a few states still use codes of an older matrix, which are passed over."""
-    fips = postal_codes()
-    for line, record in records(path, ("STFIPS", "OccCode", "openings_suspect", *_STATE_COLUMNS)):
-        place = fips.get(record["STFIPS"].zfill(2), NATION)
-        if not _SOC.fullmatch(record["OccCode"]) or (place == NATION) != (record["STFIPS"] == "0"):
-            raise broken(path, line, f"{record['OccCode']!r} in state {record['STFIPS']!r} is not known")
-        if record["OccCode"] not in codes:
-            continue
-        for heading, metric in _STATE_COLUMNS.items():
-            if heading != "AvgAnnualOpenings" or record["openings_suspect"] == "False":
-                yield Figure(
-                    record["OccCode"], metric, number(record[heading], path, line, heading), place=place
-                )
 
 
 def _table(path: Path, name: str, headings: Iterable[str]) -> Iterator[tuple[int, str, Mapping[str, Cell]]]:
