@@ -7,14 +7,14 @@ from collections.abc import Container, Iterable, Mapping
 from knowledge.rows import Title
 from knowledge.title_spelling import triples
 from knowledge.title_store import Ragged, Store
-from knowledge.title_words import normal_words, readings, split_off_abbreviation
+from knowledge.title_words import normal_words, readings, split_off_abbreviation, stem
 
 _RANK = {"soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
 _OWN_NAMES = ("soc", "everyday")
 
 
 def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Store:
-    """The columns of the index over `titles`. `weights`: employment by SOC code; `all_other`: catch-all codes."""
+    """The columns of the index over `titles`. `weights`: employment; `all_other`: catch-all codes."""
     rows = sorted(titles, key=lambda row: (_RANK.get(row.kind, 9), row.soc, row.title))
     socs = sorted({row.soc for row in rows})
     number = {soc: place for place, soc in enumerate(socs)}
@@ -42,10 +42,13 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
         for soc in entry_socs[entry]:
             sizes[soc] += 1
     gram_words: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(words):
-        for gram in triples(word):
+    stem_words: dict[str, list[int]] = defaultdict(list)
+    for place, spelled in enumerate(words):
+        stem_words[stem(spelled)].append(place)
+        for gram in sorted(triples(spelled)):
             gram_words[gram].append(place)
     grams = sorted(gram_words)
+    stems = sorted(stem_words)
     return Store(
         socs=socs,
         soc_titles=[soc_titles[soc] for soc in socs],
@@ -65,6 +68,8 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
         soc_sizes=sizes,
         grams=grams,
         gram_words=Ragged.of([gram_words[gram] for gram in grams]),
+        stems=stems,
+        stem_words=Ragged.of([stem_words[word_stem] for word_stem in stems]),
     )
 
 
@@ -77,7 +82,7 @@ class _Entry:
 
 
 def _entries(rows: list[Title]) -> dict[str, _Entry]:
-    """Every reading of every title by its key, with the occupations that own it and the rank of their claim."""
+    """Every reading of every title by its key, with the occupations that own it."""
     entries: dict[str, _Entry] = {}
     for row in rows:
         rank = _RANK.get(row.kind, 9)

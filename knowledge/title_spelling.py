@@ -1,5 +1,6 @@
 """Which known words a written word may stand for: spelling repair by letter triples."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from knowledge.title_store import Ragged
 _COMPARED = 24  # candidates, by shared triples, that are compared letter by letter
 _LISTS = 12  # triples looked up, rarest first
 _KEPT = 8
+_USUAL = 0.012  # for each e-fold of titles in which a candidate stands
 _REMEMBERED = 8_192
 
 
@@ -34,8 +36,12 @@ def triples(word: str) -> set[str]:
 class Spelling:
     """Finds the words of a vocabulary that look like a given word, without going through the vocabulary."""
 
-    def __init__(self, vocabulary: Sequence[str], grams: Sequence[str], gram_words: Ragged) -> None:
+    def __init__(
+        self, vocabulary: Sequence[str], grams: Sequence[str], gram_words: Ragged, uses: Ragged
+    ) -> None:
+        """`uses`: for each word the titles it stands in, so that of two like words the usual one wins."""
         self._vocabulary = vocabulary
+        self._uses = uses
         self._gram = {gram: place for place, gram in enumerate(grams)}
         self._gram_words = gram_words
         self._known: dict[str, tuple[Repair, ...]] = {}
@@ -62,6 +68,7 @@ class Spelling:
             distance = OSA.distance(word, written)
             alike = 0.7 * (1 - distance / max(len(word), len(written)))
             alike += 0.3 * JaroWinkler.similarity(word, written)
+            alike = min(0.99, alike + _USUAL * math.log1p(self._uses.length(other)))
             found.append(Repair(other, alike, distance))
         found.sort(key=lambda repair: (-repair.similarity, repair.word))
         return tuple(found[:_KEPT])

@@ -5,7 +5,7 @@ import sys
 import zlib
 from array import array
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 from knowledge.errors import BaseInvalid
 
@@ -76,6 +76,10 @@ class Store:
     """Letter triples of the vocabulary ..."""
     gram_words: Ragged
     """... and the words in which each stands."""
+    stems: list[str]
+    """Stems of the vocabulary ..."""
+    stem_words: Ragged
+    """... and the words that have each."""
 
     def to_bytes(self) -> bytes:
         """One compressed blob; equal columns give equal bytes."""
@@ -85,11 +89,11 @@ class Store:
             column = getattr(self, field.name)
             for part in (column.offsets, column.members) if isinstance(column, Ragged) else (column,):
                 if isinstance(part, array):
-                    chunk, kind = _little_endian(part).tobytes(), part.typecode
+                    chunks.append(_little_endian(part).tobytes())
+                    layout.append((part.typecode, len(chunks[-1])))
                 else:
-                    chunk, kind = "\n".join(part).encode(), _TEXT
-                layout.append((kind, len(chunk)))
-                chunks.append(chunk)
+                    chunks.append("\n".join(part).encode())
+                    layout.append((_TEXT, len(chunks[-1])))
         header = json.dumps(layout, separators=(",", ":")).encode() + b"\n"
         return _MAGIC + zlib.compress(header + b"".join(chunks), 6)
 
@@ -101,17 +105,17 @@ class Store:
         try:
             raw = memoryview(zlib.decompress(blob[len(_MAGIC) :]))
             end = bytes(raw[:4096]).index(b"\n") + 1
-            parts: list[list[str] | array[int] | array[float]] = []
+            parts: list[Any] = []
             for kind, size in json.loads(bytes(raw[:end])):
                 parts.append(_part(kind, raw[end : end + size]))
                 end += size
         except (zlib.error, ValueError) as error:
             raise BaseInvalid("The title index is damaged; build the knowledge base again.") from error
-        columns: dict[str, object] = {}
+        columns: dict[str, Any] = {}
         remaining = iter(parts)
         for field in fields(cls):
             first = next(remaining)
-            columns[field.name] = Ragged(first, next(remaining)) if field.type is Ragged else first  # noqa
+            columns[field.name] = Ragged(first, next(remaining)) if field.type is Ragged else first
         return cls(**columns)
 
 

@@ -1,4 +1,4 @@
-"""How a job title is cut into comparable words: case, accents, plurals, abbreviations, gendered forms, stems."""
+"""How a job title is cut into comparable words: case, accents, plurals, abbreviations, stems."""
 
 import re
 import unicodedata
@@ -23,7 +23,9 @@ _STEM_ENDINGS = (
 @cache
 def word_lists() -> dict[str, Any]:
     """The word lists of `title_words.yaml`."""
-    loaded: dict[str, Any] = yaml.safe_load(_WORDS_FILE.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.load(
+        _WORDS_FILE.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     return loaded
 
 
@@ -52,13 +54,15 @@ def singular(word: str) -> str:
             return word.removesuffix(ending) + "man"
     if len(word) > 4 and word.endswith("men") and not word.endswith("specimen"):
         return word[:-3] + "man"
+    return _without_plural(word)
+
+
+def _without_plural(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes")) else word[:-1]
 
 
 def normal_words(text: str) -> list[str]:
@@ -93,7 +97,7 @@ def stem(word: str) -> str:
 
 
 def readings(title: str) -> list[str]:
-    """The titles that one written title stands for: "CEO (Chief Executive Officer)" is three, itself included."""
+    """What one written title stands for: "CEO (Chief Executive Officer)" is three titles, itself included."""
     inside = [part.strip() for part in _PARENTHESIS.findall(title)]
     if not inside:
         return [title]
@@ -102,7 +106,7 @@ def readings(title: str) -> list[str]:
 
 
 def split_off_abbreviation(words: Sequence[str]) -> list[Sequence[str]]:
-    """A flat "ceo chief executive officer" cut in two where the initials give the cut away; else the words whole."""
+    """A flat "ceo chief executive officer" cut in two where initials give it away; else the words whole."""
     for abbreviation, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
         if (
             len(rest) > 1

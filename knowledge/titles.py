@@ -1,76 +1,31 @@
 """Job title -> occupation: the index of everything that people call the occupations."""
 
 import heapq
-import math
-from array import array
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Self
 
 from knowledge.models import Match
 from knowledge.rows import Title
 from knowledge.title_build import compile_titles
-from knowledge.title_spelling import Spelling
+from knowledge.title_neighbours import Neighbours, Votes
+from knowledge.title_slots import Slots
 from knowledge.title_store import Store
-from knowledge.title_words import normal_words, readings, stem, word_lists
+from knowledge.title_words import normal_words, readings
 
-
-@dataclass(frozen=True)
-class Weights:
-    """How much each sign counts; set by trial on titles left out of the index."""
-
-    family: float = 0.55
-    """A word of the same stem, against the word itself."""
-    look_alike: float = 0.75
-    """A misspelled word's most likely meaning, times its similarity."""
-    seniority: float = 0.35
-    """A word such as "senior", against any other."""
-    head: float = 0.6
-    """Extra for both titles ending in the same word."""
-    pair: float = 0.5
-    """Extra for two words standing side by side in both."""
-    neighbours: int = 30
-    power: float = 4.0
-    """How fast a less similar title's vote falls."""
-    votes: float = 1.0
-    words: float = 0.5
-    heads: float = 0.5
-    catch_all: float = 0.9
-    prior: float = 0.01
-
-
-class Slot(NamedTuple):
-    """One word of a query and the known words it may stand for."""
-
-    word: str
-    alternatives: dict[int, float]
-    """Known word -> how much it counts, 0 to 1."""
-    weight: float
-    """How telling the word is."""
+_EXACT = 1.0
+_REPAIRED = 0.93
+_OTHER_OWNER = 0.9  # of the score of an exact title's first owner
 
 
 class TitleIndex:
     """Everything that people call the occupations; finds the occupations that a job title may mean."""
 
-    def __init__(self, store: Store, weights: Weights = Weights()) -> None:  # noqa: B008  (frozen)
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._weights = weights
         self._entry = {key: place for place, key in enumerate(store.keys)}
-        self._word = {word: place for place, word in enumerate(store.words)}
-        self._soc = {soc: place for place, soc in enumerate(store.socs)}
-        self._spelling = Spelling(store.words, store.grams, store.gram_words)
-        total = len(store.keys) + 1
-        self._idf = array(
-            "f",
-            [math.log(total / (store.word_entries.length(place) + 0.5)) for place in range(len(store.words))],
-        )
-        families: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(store.words):
-            families[stem(word)].append(place)
-        self._families = families
-        self._seniority = frozenset(word_lists()["seniority"])
-        self._rarest = math.log(total / 0.5)
+        self._slots = Slots(store)
+        self._neighbours = Neighbours(store, self._slots.telling)
 
     @classmethod
     def build(cls, titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Self:
@@ -88,181 +43,99 @@ class TitleIndex:
 
     def search(self, text: str, limit: int = 5) -> list[Match]:
         """The occupations that the job title `text` may mean, one entry an occupation, best first."""
-        parts = readings(text)
-        exact = self.exact(text)
-        found = {match.soc: match for match in exact}
+        parts = [words for words in map(normal_words, readings(text)) if words]
+        found = self._exact(parts) or self._repaired(parts)
         if len(found) < limit:
-            for match in self._similar(parts, limit + len(found), certain=bool(exact)):
+            for match in self._similar(parts, limit + len(found), most=0.8 if found else _REPAIRED):
                 found.setdefault(match.soc, match)
         return list(found.values())[:limit]
 
     def exact(self, text: str) -> list[Match]:
         """The occupations that have a title of exactly these words, best first."""
-        found: dict[int, Match] = {}
-        for part in readings(text):
-            entry = self._entry.get(" ".join(normal_words(part)))
-            if entry is None:
-                continue
-            for rank, soc in enumerate(self._store.entry_socs[entry]):
-                reason = f'known title "{self._store.written[entry]}"'
-                found.setdefault(soc, self._match(soc, entry, 1.0 if rank == 0 else 0.9, reason))
-        return list(found.values())
+        return list(self._exact([words for words in map(normal_words, readings(text)) if words]).values())
 
-    def _match(self, soc: int, entry: int, score: float, reason: str) -> Match:
-        return Match(
-            soc=self._store.socs[soc],
-            title=self._store.soc_titles[soc],
-            matched=self._store.written[entry],
-            score=round(score, 3),
-            reason=reason,
-        )
+    def lookup(self, words: Sequence[str]) -> tuple[str, list[Match]]:
+        """A title of exactly these normalised words, as written, and its occupations; ("", []) for none."""
+        entry = self._entry.get(" ".join(words))
+        if entry is None:
+            return "", []
+        return self._store.written[entry], self._owners(entry, _EXACT, "known title")
 
-    def _slots(self, words: Sequence[str]) -> list[Slot]:
-        slots = []
-        for word in words:
-            alternatives: dict[int, float] = {}
-            for other in self._families.get(stem(word), ()):
-                alternatives[other] = self._weights.family
-            known = self._word.get(word)
-            if known is not None:
-                alternatives[known] = 1.0
-                weight = self._idf[known]
-            else:
-                repairs = self._spelling.repairs(word)
-                for repair in repairs:
-                    if repair.similarity > 0.6:
-                        value = self._weights.look_alike * repair.similarity**2
-                        alternatives[repair.word] = max(alternatives.get(repair.word, 0), value)
-                weight = self._rarest * 0.8
-                if alternatives:
-                    best = max(alternatives, key=alternatives.__getitem__)
-                    weight = max(self._idf[best], 3.0)
-            if word in self._seniority:
-                weight *= self._weights.seniority
-            slots.append(Slot(word, alternatives, weight))
-        return slots
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether there is a title of exactly these normalised words."""
+        return " ".join(words) in self._entry
 
-    def _similar(self, parts: Sequence[str], limit: int, certain: bool) -> list[Match]:
-        votes: dict[int, float] = defaultdict(float)
-        best: dict[int, tuple[float, int]] = {}
-        for part in parts:
-            slots = self._slots(normal_words(part))
-            if not slots:
-                continue
-            for soc, (score, entry, similarity) in self._ranked(slots).items():
-                votes[soc] += score
-                if entry >= 0 and similarity > best.get(soc, (0.0, -1))[0]:
-                    best[soc] = (similarity, entry)
-        top = heapq.nlargest(limit, votes, key=lambda soc: (votes[soc], -soc))
-        total = sum(votes.values()) or 1.0
+    def knows(self, word: str) -> bool:
+        """Whether any title has the normalised word."""
+        return self._slots.knows(word)
+
+    def respellings(self, words: Sequence[str]) -> list[tuple[float, list[str]]]:
+        """Known titles that differ from the normalised words in spelling alone, likeliest first."""
+        found = [(score, spelled) for score, spelled in self._slots.respellings(words) if self.has(spelled)]
+        return sorted(found, key=lambda choice: -choice[0])
+
+    def largest(self, codes: Sequence[str], limit: int = 5) -> list[Match]:
+        """The occupations under SOC codes or prefixes, those with most jobs first; catch-alls last."""
+        store, prefixes = self._store, tuple(codes)
+        places = [place for place, soc in enumerate(store.socs) if soc.startswith(prefixes)]
+        places.sort(key=lambda place: (store.catch_all[place], -store.soc_weights[place], place))
+        return [self._match(place, -1, 0.5, "one of") for place in places[:limit]]
+
+    def _exact(self, parts: list[list[str]]) -> dict[str, Match]:
+        found: dict[str, Match] = {}
+        for words in parts:
+            entry = self._entry.get(" ".join(words))
+            if entry is not None:
+                for match in self._owners(entry, _EXACT, "known title"):
+                    found.setdefault(match.soc, match)
+        return found
+
+    def _repaired(self, parts: list[list[str]]) -> dict[str, Match]:
+        """Titles that differ only in the spelling of a word or two."""
+        for words in parts:
+            best: tuple[float, int] | None = None
+            for score, spelled in self._slots.respellings(words):
+                entry = self._entry.get(" ".join(spelled))
+                if entry is not None and (best is None or score > best[0]):
+                    best = score, entry
+            if best is not None:
+                return {
+                    match.soc: match for match in self._owners(best[1], _REPAIRED * best[0], "spelling of")
+                }
+        return {}
+
+    def _owners(self, entry: int, score: float, reason: str) -> list[Match]:
+        return [
+            self._match(soc, entry, score if rank == 0 else score * _OTHER_OWNER, reason)
+            for rank, soc in enumerate(self._store.entry_socs[entry])
+        ]
+
+    def _similar(self, parts: list[list[str]], limit: int, most: float) -> list[Match]:
+        """Occupations of similar titles, by the vote of the nearest ones and by the evidence of each word."""
+        total: dict[int, float] = defaultdict(float)
+        votes: dict[int, Votes] = {}
+        for words in parts:
+            for soc, vote in self._neighbours.votes(self._slots.of(words)).items():
+                total[soc] += vote.score
+                if soc not in votes or vote.similarity > votes[soc].similarity:
+                    votes[soc] = vote
+        cast = sum(total.values()) or 1.0
         matches = []
-        for soc in top:
-            similarity, entry = best.get(soc, (0.0, -1))
-            share = votes[soc] / total
-            score = min(0.89 if certain else 0.97, 0.5 * similarity + 0.45 * share)
-            if entry >= 0:
-                reason = f'like "{self._store.written[entry]}"'
-                matches.append(self._match(soc, entry, score, reason))
-            else:
-                matches.append(
-                    Match(
-                        soc=self._store.socs[soc],
-                        title=self._store.soc_titles[soc],
-                        matched=self._store.soc_titles[soc],
-                        score=round(score, 3),
-                        reason="words in common",
-                    )
-                )
+        for soc in heapq.nlargest(limit, total, key=lambda soc: (total[soc], -soc)):
+            vote = votes[soc]
+            score = most * min(1.0, 0.5 * vote.similarity + 0.5 * (total[soc] / cast) ** 0.5)
+            matches.append(
+                self._match(soc, vote.entry, score, "like" if vote.entry >= 0 else "words in common")
+            )
         return matches
 
-    def _ranked(self, slots: Sequence[Slot]) -> dict[int, tuple[float, int, float]]:
-        weights, store = self._weights, self._store
-        neighbours = self._neighbours(slots)
-        votes: dict[int, float] = defaultdict(float)
-        best: dict[int, tuple[float, int]] = {}
-        for similarity, entry in neighbours:
-            owners = store.entry_socs[entry]
-            vote = similarity**weights.power / len(owners) ** 0.5
-            for soc in owners:
-                votes[soc] += vote
-                if soc not in best:
-                    best[soc] = (similarity, entry)
-        cast = sum(votes.values()) or 1.0
-        evidence = self._evidence(slots)
-        strongest = max(evidence.values(), default=1.0) or 1.0
-        result = {}
-        for soc in votes.keys() | evidence.keys():
-            score = (
-                weights.votes * votes.get(soc, 0.0) / cast
-                + weights.words * evidence.get(soc, 0.0) / strongest
-            )
-            if store.catch_all[soc]:
-                score *= weights.catch_all
-            similarity, entry = best.get(soc, (0.0, -1))
-            result[soc] = (score, entry, similarity)
-        return result
-
-    def _neighbours(self, slots: Sequence[Slot]) -> list[tuple[float, int]]:
-        """The most similar titles, as similarity and entry, best first."""
-        store, weights = self._store, self._weights
-        partial: dict[int, float] = defaultdict(float)
-        for slot in slots:
-            square = slot.weight**2
-            seen: dict[int, float] = {}
-            for word, value in sorted(slot.alternatives.items(), key=lambda item: item[1]):
-                for entry in store.word_entries[word]:
-                    seen[entry] = value
-            for entry, value in seen.items():
-                partial[entry] += value * square
-        likely = heapq.nlargest(4 * weights.neighbours, partial, key=partial.__getitem__)
-        length = self._length([slot.weight for slot in slots])
-        scored = [(self._similarity(slots, entry) / length, entry) for entry in likely]
-        return heapq.nlargest(weights.neighbours, scored)
-
-    def _length(self, idf: Sequence[float]) -> float:
-        squares = [value * value for value in idf]
-        total = sum(squares) + self._weights.head * squares[-1]
-        total += self._weights.pair * sum(a * b for a, b in zip(idf, idf[1:], strict=False))
-        return math.sqrt(total)
-
-    def _similarity(self, slots: Sequence[Slot], entry: int) -> float:
-        words = self._store.entry_words[entry]
-        idf = [self._idf[word] for word in words]
-        positions = {word: place for place, word in enumerate(words)}
-        last = len(words) - 1
-        dot, before, strength = 0.0, -9, 0.0
-        for place, slot in enumerate(slots):
-            at, value = -9, 0.0
-            for word, worth in slot.alternatives.items():
-                if worth > value and word in positions:
-                    at, value = positions[word], worth
-            if value:
-                dot += value * slot.weight**2
-                if at == last and place == len(slots) - 1:
-                    dot += self._weights.head * value * slot.weight**2
-                if at == before + 1:
-                    dot += self._weights.pair * min(value, strength) * slot.weight * slots[place - 1].weight
-            before, strength = at, value
-        return dot / self._length(idf)
-
-    def _evidence(self, slots: Sequence[Slot]) -> dict[int, float]:
-        """How much the words, one by one, speak for each occupation."""
-        store = self._store
-        evidence: dict[int, float] = defaultdict(float)
-        total = len(store.keys)
-        for place, slot in enumerate(slots):
-            if not slot.alternatives:
-                continue
-            head = place == len(slots) - 1
-            word = max(slot.alternatives, key=slot.alternatives.__getitem__)
-            value = slot.alternatives[word]
-            tables = [(store.word_socs, store.word_counts, self._weights.words)]
-            if head:
-                tables.append((store.head_socs, store.head_counts, self._weights.heads))
-            for socs, counts, worth in tables:
-                share = store.word_entries.length(word) / total
-                for soc, count in zip(socs[word], counts[word], strict=True):
-                    evidence[soc] += (
-                        value * worth * math.log1p(count / (0.5 + 2 * store.soc_sizes[soc] * share))
-                    )
-        return evidence
+    def _match(self, soc: int, entry: int, score: float, reason: str) -> Match:
+        title = self._store.soc_titles[soc]
+        matched = self._store.written[entry] if entry >= 0 else title
+        return Match(
+            soc=self._store.socs[soc],
+            title=title,
+            matched=matched,
+            score=round(score, 3),
+            reason=f'{reason} "{matched}"',
+        )

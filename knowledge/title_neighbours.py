@@ -1,0 +1,166 @@
+"""Which occupations the titles nearest to a query vote for."""
+
+import heapq
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from knowledge.title_slots import Slot
+from knowledge.title_store import Store
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each sign counts; set by trial on titles left out of the index."""
+
+    head: float = 0.6
+    """Extra when both titles end in the same word, which is usually the job itself."""
+    pair: float = 0.5
+    """Extra for two words standing side by side in both."""
+    neighbours: int = 30
+    """Titles that vote."""
+    compared: int = 80
+    """Titles whose similarity is worked out in full."""
+    power: float = 4.0
+    """How fast the vote of a less similar title falls."""
+    evidence: float = 0.5
+    """The words one by one, against the vote of whole titles."""
+    heads: float = 1.0
+    """The last word as such, against the word anywhere."""
+    catch_all: float = 0.9
+    """What is left of the score of an "All Other" occupation."""
+    frequent: int = 600
+    """Titles from which on a word is looked up title by title."""
+
+
+DEFAULT = Weights()
+
+
+class Votes(NamedTuple):
+    """What speaks for one occupation."""
+
+    score: float
+    """Votes and evidence together."""
+    similarity: float
+    """Of its nearest title, 0 to 1."""
+    entry: int
+    """Its nearest title; -1 when only single words speak for it."""
+
+
+class Neighbours:
+    """Compares a query with the titles of the index."""
+
+    def __init__(self, store: Store, telling: "array[float]", weights: Weights = DEFAULT) -> None:
+        self._store = store
+        self._telling = telling
+        self._weights = weights
+        self._flags: dict[int, bytearray] = {}
+
+    def votes(self, slots: Sequence[Slot]) -> dict[int, Votes]:
+        """Occupation -> what speaks for it."""
+        if not slots:
+            return {}
+        weights, store = self._weights, self._store
+        votes: dict[int, float] = defaultdict(float)
+        nearest: dict[int, tuple[float, int]] = {}
+        for similarity, entry in self._nearest(slots):
+            owners = store.entry_socs[entry]
+            vote = similarity**weights.power / math.sqrt(len(owners))
+            for soc in owners:
+                votes[soc] += vote
+                nearest.setdefault(soc, (similarity, entry))
+        cast = sum(votes.values()) or 1.0
+        evidence = self._evidence(slots)
+        strongest = max(evidence.values(), default=1.0)
+        result = {}
+        for soc in votes.keys() | evidence.keys():
+            score = votes.get(soc, 0.0) / cast + weights.evidence * evidence.get(soc, 0.0) / strongest
+            if store.catch_all[soc]:
+                score *= weights.catch_all
+            result[soc] = Votes(score, *nearest.get(soc, (0.0, -1)))
+        return result
+
+    def _nearest(self, slots: Sequence[Slot]) -> list[tuple[float, int]]:
+        """The most similar titles, as similarity and entry, best first."""
+        likely = self._likely(slots)
+        length = self._length([slot.weight for slot in slots])
+        scored = [(self._overlap(slots, entry) / length, entry) for entry in likely]
+        return heapq.nlargest(self._weights.neighbours, scored)
+
+    def _likely(self, slots: Sequence[Slot]) -> list[int]:
+        """The titles worth comparing in full: those that share the most telling words."""
+        postings = self._store.word_entries
+        wanted = sorted(
+            (postings.length(word), word, value * slot.weight**2)
+            for slot in slots
+            for word, value in slot.alternatives.items()
+        )
+        shared: dict[int, float] = defaultdict(float)
+        for size, word, worth in wanted:
+            if size > self._weights.frequent and shared:
+                flags = self._flagged(word)
+                for entry in shared:
+                    if flags[entry]:
+                        shared[entry] += worth
+            else:
+                for entry in postings[word]:
+                    shared[entry] += worth
+        return heapq.nlargest(self._weights.compared, shared, key=shared.__getitem__)
+
+    def _flagged(self, word: int) -> bytearray:
+        """One byte an entry: whether a frequent word stands in it."""
+        if word not in self._flags:
+            flags = bytearray(len(self._store.keys))
+            for entry in self._store.word_entries[word]:
+                flags[entry] = 1
+            self._flags[word] = flags
+        return self._flags[word]
+
+    def _length(self, weights: Sequence[float]) -> float:
+        """The length of a title as a vector: its words, its last word again, its pairs of neighbours."""
+        total = sum(weight * weight for weight in weights) + self._weights.head * weights[-1] ** 2
+        return math.sqrt(total + self._weights.pair * sum(a * b for a, b in pairwise(weights)))
+
+    def _overlap(self, slots: Sequence[Slot], entry: int) -> float:
+        """The part of the query that a title has, over the title's length."""
+        words = self._store.entry_words[entry].tolist()
+        last, last_slot = len(words) - 1, len(slots) - 1
+        overlap, before, strength, weight_before = 0.0, -9, 0.0, 0.0
+        for place, slot in enumerate(slots):
+            at, value = -9, 0.0
+            alternatives = slot.alternatives
+            for position, word in enumerate(words):
+                worth = alternatives.get(word, 0.0)
+                if worth > value:
+                    at, value = position, worth
+            if value:
+                square = value * slot.weight**2
+                overlap += square
+                if at == last and place == last_slot:
+                    overlap += self._weights.head * square
+                if at == before + 1:
+                    overlap += self._weights.pair * min(value, strength) * slot.weight * weight_before
+            before, strength, weight_before = at, value, slot.weight
+        return overlap / self._length([self._telling[word] for word in words])
+
+    def _evidence(self, slots: Sequence[Slot]) -> dict[int, float]:
+        """How much the words, one by one, speak for each occupation."""
+        store, total = self._store, len(self._store.keys)
+        evidence: dict[int, float] = defaultdict(float)
+        for place, slot in enumerate(slots):
+            if not slot.alternatives:
+                continue
+            word, value = max(slot.alternatives.items(), key=lambda item: item[1])
+            tables = [(store.word_socs[word], store.word_counts[word], value)]
+            if place == len(slots) - 1:
+                heads = store.head_socs[word]
+                tables.append((heads, store.head_counts[word], value * self._weights.heads))
+            share = 2 * store.word_entries.length(word) / total
+            for socs, counts, worth in tables:
+                for soc, count in zip(socs, counts, strict=True):
+                    evidence[soc] += worth * math.log1p(count / (0.5 + share * store.soc_sizes[soc]))
+        return evidence
