@@ -153,6 +153,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "place": naming.place,
     "industry": naming.industry,
     "in_lower": naming.lower,
+    "field": naming.field,
+    "term": numbers.term,
     "start": naming.start,
     "listed": naming.listed,
     "typed": typed,

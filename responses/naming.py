@@ -94,6 +94,11 @@ def industry(which: Industry) -> str:
     return lower(re.sub(r"\s*\(\d+.*\)$", "", name))
 
 
+def field(title: str) -> str:
+    """A field of study in a sentence: `registered nursing/registered nurse`."""
+    return lower(title.rstrip("."))
+
+
 def listed(items: list[str], joiner: str = "and") -> str:
     """`a`, `a and b`, `a, b, and c`."""
     if len(items) < 3:

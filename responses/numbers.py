@@ -63,9 +63,13 @@ def difference(fact: Fact, above: str = "above", below: str = "below", same: str
 
 def phrase(fact: Fact) -> str:
     """A published term as it stands in a sentence: `a bachelor's degree`."""
-    term = str(fact.value)
+    return term(str(fact.value))
+
+
+def term(published: str) -> str:
+    """A published term as it stands in a sentence, from the term alone."""
     phrases: dict[str, str] = formats()["phrases"]
-    return phrases.get(term, term[:1].lower() + term[1:])
+    return phrases.get(published, published[:1].lower() + published[1:])
 
 
 def dollars(value: float, per: str = "") -> str:

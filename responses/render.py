@@ -30,7 +30,14 @@ def environment(surface: Surface) -> jinja2.Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS | for_surface(surface))
-    made.globals.update(marks(surface), surface=surface, cite=cite, find_term=find_term)
+    made.globals.update(
+        marks(surface),
+        surface=surface,
+        cite=cite,
+        find_term=find_term,
+        career_parts=tables.career_parts,
+        side_parts=tables.SIDE_PARTS,
+    )
     return made
 
 

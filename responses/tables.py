@@ -14,21 +14,22 @@ from responses.views import (
     FindCareersView,
     MajorsView,
     OccupationRow,
+    Order,
     PayPlacesView,
     RecommendView,
     SimilarView,
 )
 
 PAGE = 10
-_CAREER_COLUMNS = (
-    ("pay", "Median pay"),
-    ("growth", "Growth 2024–34"),
-    ("openings", "Openings a year"),
-    ("employment", "Jobs"),
-    ("education", "Typical education"),
-    ("exposure", "Exposure"),
-)
-_SIDE_ROWS = (
+_CAREER_COLUMNS = {
+    "pay": "Median pay",
+    "growth": "Projected growth",
+    "openings": "Openings a year",
+    "employment": "Jobs",
+    "education": "Typical education",
+    "exposure": "Exposure to AI",
+}
+SIDE_PARTS = (
     ("pay", "Median pay"),
     ("pay_low", "Lowest tenth earn less than"),
     ("pay_high", "Highest tenth earn more than"),
@@ -36,7 +37,7 @@ _SIDE_ROWS = (
     ("experience", "Experience"),
     ("training", "On-the-job training"),
     ("employment", "Jobs"),
-    ("growth", "Growth 2024–34"),
+    ("growth", "Projected growth"),
     ("openings", "Openings a year"),
 )
 
@@ -48,9 +49,20 @@ def standard(view: View, context: Context) -> Table | None:
     return table if table and table.rows else None
 
 
-def careers(caption: str, rows: Sequence[OccupationRow]) -> Table:
-    """Occupations with the facts that any of them has, a column a fact."""
-    present = [(name, head) for name, head in _CAREER_COLUMNS if any(getattr(row, name) for row in rows)]
+def career_parts(order: Order) -> tuple[str, ...]:
+    """Which facts of an occupation a list shows, the one that it is ordered by first."""
+    if order == "pay":
+        return ("pay", "growth", "education")
+    return ("exposure" if order == "automation" else order, "pay", "education")
+
+
+def careers(caption: str, rows: Sequence[OccupationRow], order: Order = "pay") -> Table:
+    """Occupations with the facts that suit the order, a column a fact."""
+    present = [
+        (name, _CAREER_COLUMNS[name])
+        for name in career_parts(order)
+        if any(getattr(row, name) for row in rows)
+    ]
     return Table(
         caption=caption,
         columns=("Occupation", *(head for _, head in present)),
@@ -70,7 +82,7 @@ def places(caption: str, head: str, facts: Sequence[Fact], context: Context) -> 
 
 
 def _sides(view: CompareView, context: Context) -> Table:
-    present = [(name, head) for name, head in _SIDE_ROWS if any(getattr(s, name) for s in view.sides)]
+    present = [(name, head) for name, head in SIDE_PARTS if any(getattr(s, name) for s in view.sides)]
     return Table(
         caption="Side by side",
         columns=("", *(side.occupation.title for side in view.sides)),
@@ -86,8 +98,16 @@ def _places_by_jobs(view: EmploymentView, context: Context) -> Table:
     return places("Jobs by place", "Jobs", view.places, context)
 
 
-def _careers(view: FindCareersView | SimilarView | MajorsView | RecommendView, context: Context) -> Table:
+def _found(view: FindCareersView, context: Context) -> Table:
+    return careers("Occupations", view.careers, view.order)
+
+
+def _careers(view: SimilarView | MajorsView, context: Context) -> Table:
     return careers("Occupations", view.careers)
+
+
+def _recommended(view: RecommendView, context: Context) -> Table:
+    return careers("Occupations", view.careers, "openings")
 
 
 def _next_steps(view: AdvancementView, context: Context) -> Table:
@@ -98,10 +118,10 @@ _BUILDERS: dict[type[View], Callable[[Any, Context], Table]] = {
     CompareView: _sides,
     PayPlacesView: _places_by_pay,
     EmploymentView: _places_by_jobs,
-    FindCareersView: _careers,
+    FindCareersView: _found,
     SimilarView: _careers,
     MajorsView: _careers,
-    RecommendView: _careers,
+    RecommendView: _recommended,
     AdvancementView: _next_steps,
 }
 

@@ -1,0 +1,63 @@
+"""Checks a rendered text: every number in it must come from a fact, or be one of the few kinds that need none."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.models import Fact
+from responses import numbers
+from responses.answer import Context
+from responses.terms import terms
+
+_NUMBER = re.compile(r"[$−-]?\d[\d,]*(?:\.\d+)?%?")
+_FREE = (
+    r"https?://\S+",
+    r"\b\d\d-\d{4}(?:\.\d\d)?\b",  # SOC codes
+    r"\b(?:10|25|50|75|90)th(?: percentile)?\b",
+    r"(?m)^\d+\. ",  # places in a list
+    r"\bthe first \d+ of [\d,]+",
+    r"\b[\d,]+ in all\b",
+    r"\bhere are \d+\b",
+    r"\bof the \d+\b",
+    r"\b[\d,]+ (?:occupations?|states|areas)\b",
+    r"\bscales? of \d to \d\b|\b1 to 7\b|\bnation 100\b",
+    r"\b2,080 hours\b",
+    r"\b(?:of every|per) 1,000\b",
+    r"\ba score of \d+\b",
+)
+
+
+def stray_numbers(text: str, facts: Iterable[Fact], context: Context, typed: str = "") -> list[str]:
+    """The numbers of a text that no fact explains, in order; an empty list is good.
+
+    `facts` are those that the reply shows; `typed` is what the person wrote, whose own numbers may be repeated.
+    """
+    facts = tuple(facts)
+    written = {form for fact in facts for form in numbers.forms(fact)}
+    periods = {fact.period for fact in facts} | {metric.period or "" for metric in context.metrics.values()}
+    for source in context.sources.values():
+        periods |= {source.period, source.released or "", source.title, source.note or "", source.licence}
+    periods |= {text for term in terms().values() for text in (term.meaning, term.more or "")}
+    rest = text
+    for pattern in _FREE:
+        rest = re.sub(pattern, " ", rest)
+    for known in sorted(written | periods | _names(rest, context) | set(_NUMBER.findall(typed)), key=len, reverse=True):
+        if any(character.isdigit() for character in known):
+            rest = re.sub(rf"(?<![\d.,]){re.escape(known)}(?![\d%]|[.,]\d)", " ", rest)
+    typed_values = {_value(number) for number in _NUMBER.findall(typed)}
+    years = {year for period in periods for year in re.findall(r"\b(?:19|20)\d\d\b", period)}
+    return [
+        found for found in _NUMBER.findall(rest) if found not in years and _value(found) not in typed_values
+    ]
+
+
+def _names(text: str, context: Context) -> set[str]:
+    """Names with digits that stand in the text: occupations, industries, labels of metrics."""
+    named = [occupation.title for occupation in context.occupations.values()]
+    named += [industry.name for industry in context.industries.values()]
+    named += [metric.label for metric in context.metrics.values()]
+    with_digits = (name for name in named if any(character.isdigit() for character in name))
+    return {form for name in with_digits for form in (name, name.lower(), name[:1].upper() + name[1:]) if form in text}
+
+
+def _value(number: str) -> float:
+    return float(re.sub(r"[^\d.]", "", number).rstrip(".") or 0)
