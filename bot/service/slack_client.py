@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 def build_client(settings: Settings) -> AsyncWebClient:
     """A client with the bot token that honours Retry-After."""
+    # Below this level the SDK logs whole messages, which quote people.
+    logging.getLogger("slack_sdk").setLevel(logging.INFO)
     base_url = settings.slack_api_url
     return AsyncWebClient(
         token=secret(settings.slack_bot_token),

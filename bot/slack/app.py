@@ -19,7 +19,12 @@ def build_app(desk: Desk, client: AsyncWebClient) -> AsyncApp:
     anything is parsed, and a Socket Mode connection is authenticated by the app token. A request's response is ready
     when its event is handled; commands and buttons are acknowledged at once.
     """
+    # Below these levels Bolt logs whole requests, which quote people, and warns of what is meant to be so: a client
+    # beside a token in the environment, events of channels that the bot does not listen to.
+    bolt_log = logging.getLogger("bot.slack.bolt")
+    bolt_log.setLevel(logging.ERROR)
     app = AsyncApp(
+        logger=bolt_log,
         client=client,
         name="career-advisor",
         request_verification_enabled=False,

@@ -59,7 +59,7 @@ async def test_a_failure_of_ours_is_one_plain_sentence(
     bot: Caller, slack: FakeSlack, advisor: FakeAdvisor, caplog: pytest.LogCaptureFixture, surface: str
 ) -> None:
     advisor.fails = True
-    with caplog.at_level(logging.DEBUG, logger="bot"):
+    with caplog.at_level(logging.DEBUG):
         match surface:
             case "event":
                 await bot.event(mention("my secret"))
