@@ -5,7 +5,7 @@ source, so the prose does not go stale when the figures move.
 """
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +19,9 @@ FOLDER = Path(__file__).parent / "briefs"
 
 FILE_NAME = re.compile(r"(\d\d)[a-z]?\.yaml")
 """`29.yaml`, or `29a.yaml`, `29b.yaml` ... where a major group is split."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, in C where PyYAML was built with it: eight hundred briefs are two megabytes."""
 
 Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=2, max_length=160, pattern=r"^[^\n]+$")
@@ -121,19 +124,6 @@ class Brief(_Frozen):
         return sum(len(text.split()) for _, text in self.passages())
 
 
-class _UniqueKeyLoader(yaml.SafeLoader):
-    """Refuses a repeated key: YAML lets it overwrite the first, and a brief lost that way goes unnoticed."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        repeated = {key for key in keys if keys.count(key) > 1}
-        if repeated:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"{sorted(repeated)[0]} stands twice", node.start_mark
-            )
-        return super().construct_mapping(node, deep)
-
-
 def load_briefs(folder: Path = FOLDER) -> dict[str, Brief]:
     """Read every brief under `folder`, by SOC code; InputError says which file and field is wrong."""
     if not folder.is_dir():
@@ -155,8 +145,7 @@ def load_file(path: Path) -> dict[str, Brief]:
     if name is None:
         raise InputError(f"{path.name}: name it after its major group, such as 29.yaml or 29a.yaml.")
     try:
-        # The loader is a SafeLoader; yaml.load is needed to name it.
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeyLoader)  # noqa: S506
+        content = _parse(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise InputError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}.") from error
     if not isinstance(content, dict):
@@ -176,3 +165,29 @@ def _brief(path: Path, major: str, soc: str, fields: object) -> Brief:
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise InputError(f"{path.name}: {soc} is not a valid brief: {problems}.") from error
+
+
+def _parse(text: str) -> object:
+    """YAML to plain objects; YAMLError also for a repeated key, which YAML itself lets overwrite the first."""
+    loader = _LOADER(text)
+    node = loader.get_single_node()
+    if node is None:
+        return None
+    _refuse_repeated_keys(node)
+    content: object = loader.construct_document(node)
+    return content
+
+
+def _refuse_repeated_keys(node: yaml.Node) -> None:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _refuse_repeated_keys(item)
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"{key.value} stands twice", key.start_mark
+                )
+            seen.add(key.value)
+            _refuse_repeated_keys(value)
