@@ -1,29 +1,35 @@
 """`career-advisor slack` and `career-advisor serve`: the bot in Slack, over Socket Mode or HTTP."""
 
-import asyncio
-from pathlib import Path
+import logging
+from collections.abc import Callable
 
 import click
 
 from bot.conversation.advisor import Advisor
-
-_BASE = click.option(
-    "--base", type=click.Path(path_type=Path), help="Another knowledge base than the built-in one."
-)
-
-
-@click.command()
-@_BASE
-def slack(base: Path | None) -> None:
-    """Run the bot over Socket Mode. Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN; no public address."""
-    from bot.service.settings import SocketModeSettings  # noqa: PLC0415 - the chat needs no Slack library
-    from bot.service.socket_mode import run_socket_mode  # noqa: PLC0415
-
-    asyncio.run(run_socket_mode(SocketModeSettings(), Advisor.open(base)))
+from bot.service.advisor import StoredAdvisor
+from bot.service.http import run_http
+from bot.service.settings import Settings, Transport, load_settings
+from bot.service.socket_mode import run_socket_mode
+from bot.service.storage import Storage
 
 
 @click.command()
-@_BASE
-def serve(base: Path | None) -> None:
-    """Run the bot over HTTP (ASGI under uvicorn). Needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET."""
-    click.echo("")
+def slack() -> None:
+    """Run the bot over Socket Mode: needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, but no public address."""
+    _run("socket", run_socket_mode)
+
+
+@click.command()
+def serve() -> None:
+    """Run the bot over HTTP (ASGI under uvicorn): needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET."""
+    _run("http", run_http)
+
+
+def _run(transport: Transport, run: Callable[[Settings, StoredAdvisor, Storage], None]) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    settings = load_settings(transport)
+    storage = Storage.open(settings.career_advisor_state)
+    try:
+        run(settings, StoredAdvisor(Advisor.open(settings.career_advisor_base), storage), storage)
+    finally:
+        storage.close()

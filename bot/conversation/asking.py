@@ -1,5 +1,6 @@
 """The question back: which occupation, which place, which two occupations."""
 
+from bot.conversation.restate import restated
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -12,23 +13,19 @@ _MOST = 5
 def clarification(question: Question, base: KnowledgeBase) -> Answer:
     """A question with choices; each choice asks the whole question anew, so that a button works days later."""
     if question.place_choices:
-        titles = [match.title for match in question.occupations]
         places = question.place_choices[:_MOST]
+        view = ClarifyView(
+            kind="place",
+            needed_for=question.intent,
+            questions=tuple(restated(question, place=place) for place in places),
+        )
         return Answer(
             outcome="clarify",
             intent=question.intent,
             template="clarify",
             occupations=question.occupations,
             place_choices=places,
-            view=ClarifyView(
-                kind="place",
-                needed_for=question.intent,
-                questions=tuple(
-                    f"{question.intent} of {' and '.join(titles)} in {place.name}" for place in places
-                )
-                if titles
-                else (),
-            ),
+            view=view,
         )
     choices = question.choices[:_MOST]
     kind = "two occupations" if question.intent == _NEEDED_FOR_TWO and not choices else "occupation"
@@ -43,15 +40,6 @@ def clarification(question: Question, base: KnowledgeBase) -> Answer:
             kind=kind,
             words=choices[0].matched if choices else None,
             needed_for=question.intent,
-            questions=tuple(_whole(question, match.title) for match in choices),
+            questions=tuple(restated(question, title=match.title) for match in choices),
         ),
     )
-
-
-def _whole(question: Question, title: str) -> str:
-    """The question with the ambiguous words replaced by the title that was chosen."""
-    words = question.choices[0].matched
-    start = question.text.casefold().find(words.casefold()) if words else -1
-    if start < 0:
-        return title
-    return question.text[:start] + title + question.text[start + len(words) :]
