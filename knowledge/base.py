@@ -41,7 +41,7 @@ class KnowledgeBase:
                 f"There is no knowledge base at {path}. Build one with "
                 "`career-advisor knowledge build --from DIR`, or give the path of one."
             )
-        self.path = path
+        self.path = path.resolve()  # a refresh may swap the folder while this base is open
         self._database = sqlite3.connect(
             f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )

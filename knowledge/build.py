@@ -10,15 +10,15 @@ import sqlite3
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge import grid, rows
 from knowledge.errors import InputError
-from knowledge.importers import IMPORTERS, Importer, oews, projections, soc
+from knowledge.importers import IMPORTERS, Importer, Reader, editions, oews, projections, soc
 from knowledge.metric_list import load_metrics
-from knowledge.models import Source
+from knowledge.models import Metric, Source
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 FORMAT = 1
@@ -37,8 +37,16 @@ class Manifest(NamedTuple):
     content: dict[str, Any]
 
 
-def build(inputs: Path, target: Path, progress: Progress = lambda step, done, total: None) -> Manifest:
+def build(
+    inputs: Path,
+    target: Path,
+    progress: Progress = lambda step, done, total: None,
+    importers: Sequence[Reader] = IMPORTERS,
+    notes: Mapping[str, str] | None = None,
+) -> Manifest:
     """Read every importer's files below `inputs` and write `target` and `manifest.json` beside it.
+
+    `notes`: by source key, how its copy came where that is not as the importer says.
 
     Nothing at `target` is touched until the new base is complete. Raises InputError when a file is missing or has
     another layout.
@@ -46,21 +54,22 @@ def build(inputs: Path, target: Path, progress: Progress = lambda step, done, to
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = target.with_suffix(".tmp")
     scratch.unlink(missing_ok=True)
-    total = len(IMPORTERS) + 3
+    total = len(importers) + 3
+    sources = _sources(inputs, importers, notes or {})
     try:
         with sqlite3.connect(scratch) as database:
             database.executescript(SCHEMA.read_text(encoding="utf-8"))
             progress("occupations", 0, total)
-            writer = _Writer(database, _occupations(inputs))
-            for number, importer in enumerate(IMPORTERS, 1):
+            writer = _Writer(database, _occupations(inputs), _metrics(inputs, importers))
+            for number, importer in enumerate(importers, 1):
                 progress(importer.__name__.rpartition(".")[2], number, total)
                 writer.write(importer.read(inputs))
             progress("packing", total - 2, total)
-            counts = writer.finish()
+            counts = writer.finish(sources)
         database.close()
         progress("writing", total - 1, total)
         settle(scratch)
-        manifest = _manifest(inputs, scratch, counts)
+        manifest = _manifest(inputs, scratch, counts, sources, importers)
         scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
@@ -79,10 +88,15 @@ def _occupations(inputs: Path) -> list[rows.OccupationRow]:
 class _Writer:
     """Stores rows in the table of their type; grids are gathered and packed at the end."""
 
-    def __init__(self, database: sqlite3.Connection, occupations: Iterable[rows.OccupationRow]) -> None:
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        occupations: Iterable[rows.OccupationRow],
+        metrics: Mapping[str, Metric],
+    ) -> None:
         self._database = database
         self._counts: Counter[str] = Counter()
-        self._metrics = {name: number for number, name in enumerate(sorted(load_metrics()), 1)}
+        self._metrics = {name: number for number, name in enumerate(sorted(metrics), 1)}
         self._places: dict[str, int] = {}
         self._terms: dict[str, int] = {}
         self._grids: dict[str, dict[str, dict[str, array[int]]]] = defaultdict(lambda: defaultdict(dict))
@@ -106,19 +120,19 @@ class _Writer:
             rows.ZipCode: self._zip_code,
         }
         self.write(occupations)
-        for name, metric in sorted(load_metrics().items()):
+        for name, metric in sorted(metrics.items()):
             self._insert("metric", self._metrics[name], name, metric.model_dump_json(exclude_none=True))
 
     def write(self, incoming: Iterable[rows.Row]) -> None:
         for row in incoming:
             self._store[type(row)](row)
 
-    def finish(self) -> dict[str, int]:
+    def finish(self, sources: Iterable[Source]) -> dict[str, int]:
         """Pack the grids, write the sources, and return the number of rows of each table and of cells."""
         self._grids["occupation"] = self._by_place()
         for name, blocks in sorted(self._grids.items()):
             self._pack(name, blocks)
-        for source in sorted(_sources(), key=lambda source: source.key):
+        for source in sources:
             self._insert("source", source.key, source.model_dump_json(exclude_none=True))
         for text, number in self._terms.items():
             self._insert("term", number, text)
@@ -235,13 +249,32 @@ def _number(value: float | None) -> float | int | None:
     return int(value) if value is not None and float(value).is_integer() else value
 
 
-def _importers() -> Iterator[Importer]:
+def _with_soc(importers: Iterable[Importer]) -> Iterator[Importer]:
     yield soc
-    yield from IMPORTERS
+    yield from importers
 
 
-def _sources() -> list[Source]:
-    return [source for importer in _importers() for source in importer.SOURCES]
+def _sources(inputs: Path, importers: Iterable[Importer], notes: Mapping[str, str]) -> list[Source]:
+    """The sources of the importers, by key, with the period that the files themselves state."""
+    periods = editions(importers, inputs)
+    sources = []
+    for source in (source for importer in _with_soc(importers) for source in importer.SOURCES):
+        update: dict[str, str | None] = {}
+        if periods.get(source.key, source.period) != source.period:
+            update = {"period": periods[source.key], "released": None}
+        if source.key in notes:
+            update["note"] = notes[source.key]
+        sources.append(source.model_copy(update=update))
+    return sorted(sources, key=lambda source: source.key)
+
+
+def _metrics(inputs: Path, importers: Iterable[Importer]) -> dict[str, Metric]:
+    """Every metric, with the period that the files themselves state."""
+    periods = editions(importers, inputs)
+    return {
+        name: metric.model_copy(update={"period": periods[name]}) if name in periods else metric
+        for name, metric in load_metrics().items()
+    }
 
 
 def settle(path: Path) -> None:
@@ -255,11 +288,12 @@ def settle(path: Path) -> None:
     path.write_bytes(content)
 
 
-def _manifest(inputs: Path, base: Path, counts: dict[str, int]) -> dict[str, Any]:
+def _manifest(
+    inputs: Path, base: Path, counts: dict[str, int], sources: Sequence[Source], importers: Iterable[Importer]
+) -> dict[str, Any]:
     files = sorted(
-        {name for importer in _importers() for name in importer.INPUTS if (inputs / name).exists()}
+        {name for importer in _with_soc(importers) for name in importer.INPUTS if (inputs / name).exists()}
     )
-    sources = sorted(_sources(), key=lambda source: source.key)
     return {
         "format": FORMAT,
         "built_from_release": max(source.released or "" for source in sources),

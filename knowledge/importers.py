@@ -3,7 +3,7 @@
 `soc` comes first, since every other row refers to its codes; the rest are listed in the order they are read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from knowledge.sources import (
     prices,
     projections,
     soc,
+    state_projections,
     telework,
 )
 
@@ -28,8 +29,16 @@ class Importer(Protocol):
     """What a module of this package offers."""
 
     __name__: str
-    SOURCES: tuple[Source, ...]
-    INPUTS: tuple[str, ...]
+
+    @property
+    def SOURCES(self) -> tuple[Source, ...]:  # noqa: N802 - a constant of the module
+        """The publications that the rows come from."""
+        ...
+
+    @property
+    def INPUTS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """Paths of the publishers' files, relative to the folder of inputs."""
+        ...
 
 
 class Reader(Importer, Protocol):
@@ -45,6 +54,7 @@ IMPORTERS: tuple[Reader, ...] = (
     oews,
     oews_history,
     projections,
+    state_projections,
     prices,
     onet,
     cip,
@@ -53,5 +63,18 @@ IMPORTERS: tuple[Reader, ...] = (
     places,
     cps,
 )
+
+
+def editions(importers: Iterable[Importer], folder: Path) -> dict[str, str]:
+    """The period of sources (by key) and metrics (by name) that the files below `folder` themselves state.
+
+    Asked of the importers whose publishers bring out later editions in the same layout.
+    """
+    found: dict[str, str] = {}
+    for importer in importers:
+        if read_editions := getattr(importer, "editions", None):
+            found.update(read_editions(folder))
+    return found
+
 
 __all__ = ["IMPORTERS", "Importer", "Reader", "oews", "projections", "soc"]

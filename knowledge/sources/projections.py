@@ -25,15 +25,6 @@ SOURCES = (
         url="https://www.bls.gov/emp/",
         note="All jobs, the self-employed included; published in thousands. Official workbooks.",
     ),
-    Source(
-        key="state_projections",
-        title="State occupational projections",
-        publisher="State agencies, Projections Central",
-        period="2022-32",
-        licence="not stated",
-        url="https://projectionscentral.org/",
-        note="A derived copy; only the growth is taken, since some states' openings look wrong.",
-    ),
 )
 OCCUPATION, EDUCATION = "projections/occupation.xlsx", "projections/education.xlsx"
 SKILLS = "projections/skills.xlsx"
@@ -64,8 +55,6 @@ _TABLE_5_4 = {
     "Work experience in a related occupation": "work_experience",
     "Typical on-the-job training needed to attain competency in the occupation": "on_the_job_training",
 }
-_STATE_GROWTH = "PercentChange"
-"""The one column taken: the states' openings and levels are partly implausible, their growth is not."""
 
 
 class Edition(NamedTuple):

@@ -7,7 +7,7 @@ import pytest
 from knowledge.errors import InputError
 from knowledge.metric_list import load_metrics
 from knowledge.rows import Figure
-from knowledge.sources import projections
+from knowledge.sources import projections, state_projections
 from tests.knowledge import small_inputs
 
 
@@ -18,7 +18,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def read(folder: Path) -> dict[tuple[str, str, str], float | str | None]:
-    found = [row for row in projections.read(folder) if isinstance(row, Figure)]
+    rows = [*projections.read(folder), *state_projections.read(folder)]
+    found = [row for row in rows if isinstance(row, Figure)]
     by_key = {(row.soc, row.metric, row.place): row.value if row.text is None else row.text for row in found}
     assert len(by_key) == len(found), "a figure comes once"
     return by_key
@@ -100,7 +101,7 @@ def test_periods_of_this_edition_agree_with_the_list_of_metrics(folder: Path) ->
     ],
 )
 def test_a_state_file_with_another_layout(folder: Path, old: str, new: str, message: str) -> None:
-    path = folder / projections.STATES
+    path = folder / state_projections.STATES
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(InputError, match=message):
         read(folder)
