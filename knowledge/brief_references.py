@@ -59,7 +59,8 @@ def read_references(folder: Path) -> References:
             f"A reference file under {folder} has another layout: {error} is missing."
         ) from error
     detail: dict[str, list[str]] = {}
-    licensing: dict[str, str] = {}
+    # Profiles newer than the crosswalk name their own code.
+    licensing = {p["soc_code"]: _licence_text(p) for p in profiles.values() if p["soc_code"]}
     for onet_code, soc, slug in crosswalk:
         if onet_code in onet:
             detail.setdefault(soc, []).append(onet[onet_code])

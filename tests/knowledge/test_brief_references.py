@@ -37,6 +37,7 @@ def references(tmp_path: Path) -> Path:
     folder = tmp_path / "references"
     profile = {
         "slug": "chimney-sweeps",
+        "soc_code": "",
         "sections": {
             "how_to_become": [
                 {"tag": "h3", "text": "Education"},
@@ -46,7 +47,8 @@ def references(tmp_path: Path) -> Path:
             ]
         },
     }
-    write_text(folder / "ooh" / "ooh_profiles.json.gz", json.dumps([profile]))
+    newer = {**profile, "slug": "roof-walkers", "soc_code": "37-9998"}
+    write_text(folder / "ooh" / "ooh_profiles.json.gz", json.dumps([profile, newer]))
     write_text(
         folder / "oews" / "oe.occupation", f"code\tname\tlevel\n379999\t{BRIEF['title']}\t3\n370000\tAll\t0\n"
     )
@@ -87,7 +89,12 @@ def test_reads_the_facts_of_an_occupation(references: Path) -> None:
     assert facts.titles == {SOC: "Chimney Sweeps"}
     assert facts.education == {SOC: "High school diploma or equivalent"}
     assert facts.detail_titles == {SOC: ["Flue Sweeps"]}
-    assert facts.licensing == {SOC: f"{PUBLISHED} Some states ask for a license."}
+    assert facts.licensing[SOC] == f"{PUBLISHED} Some states ask for a license."
+
+
+def test_a_profile_newer_than_the_crosswalk_counts_under_its_own_code(references: Path) -> None:
+    facts = read_references(references)
+    assert facts.licensing["37-9998"] == facts.licensing[SOC]
 
 
 def test_reads_the_prose_of_every_publisher(references: Path) -> None:

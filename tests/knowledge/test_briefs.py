@@ -181,6 +181,7 @@ def test_entry_agrees_with_the_typical_education(typical: str, entry: str, findi
             "none is required",
         ),
         ("Sweeps carry insurance.", "Every state licenses sweeps after an exam.", "the Handbook names none"),
+        ("Sweeps must have a driver\u2019s license.", "No license is needed but a driver's.", None),
         ("Some states require a license.", "Some states license sweeps.", None),
         ("Some states require a license.", "Think about a license early on.", "does not say"),
     ],
