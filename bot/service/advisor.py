@@ -1,5 +1,7 @@
 """The advisor that the Slack surfaces ask: the conversation's state is kept in the bot's own database."""
 
+from pydantic import ValidationError
+
 from bot.conversation.advisor import Advisor
 from bot.conversation.restate import restated
 from bot.conversation.state import ConversationState
@@ -16,13 +18,29 @@ class StoredAdvisor:
     def __init__(self, advisor: Advisor, storage: Storage) -> None:
         self._advisor = advisor
         self._storage = storage
+        # Load now what the first question would wait for: what cannot be loaded is known before anybody asks.
+        advisor.reply(advisor.ask("help").answer, "slack")
 
-    async def ask(self, text: str, conversation: str | None) -> Turn:
+    async def ask(self, text: str, conversation: str | None, context: str = "") -> Turn:
         """See `bot.slack.advisor.Advisor.ask`."""
-        kept = self._storage.load(conversation) if conversation else None
-        state = ConversationState.model_validate_json(kept) if kept else ConversationState()
+        state = _read(self._storage.load(conversation) if conversation else context)
         turn = self._advisor.ask(text, state)
         if conversation and turn.state != state:
-            self._storage.save(conversation, turn.state.model_dump_json(exclude_defaults=True), STATE_SECONDS)
-        reply = self._advisor.reply(turn.answer, "slack")
-        return Turn(reply=reply, question_echo=restated(turn.question))
+            self._storage.save(conversation, _written(turn.state), STATE_SECONDS)
+        return Turn(
+            reply=self._advisor.reply(turn.answer, "slack"),
+            question_echo=restated(turn.question),
+            context=_written(state) if turn.question.follow_up else "",
+        )
+
+
+def _written(state: ConversationState) -> str:
+    return state.model_dump_json(exclude_defaults=True)
+
+
+def _read(kept: str | None) -> ConversationState:
+    """A state as it was kept; one that another version wrote and this one cannot read begins afresh."""
+    try:
+        return ConversationState.model_validate_json(kept or "{}")
+    except ValidationError:
+        return ConversationState()

@@ -22,7 +22,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def answer_privately(question: str, whisper: Whisper) -> None:
         turn = await desk.ask(question, whisper.conversation, "button")
-        await whisper.say(*message(turn, above=you_asked(turn), below=share_button(turn)))
+        await whisper.say(*message(turn, above=you_asked(turn), below=share_button(turn, question)))
 
     async def answer_openly(question: str, whisper: Whisper, thread: str | None) -> None:
         conversation = ":".join(filter(None, (whisper.team, whisper.channel, thread)))

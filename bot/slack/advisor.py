@@ -14,18 +14,20 @@ class Turn(BaseModel):
 
     reply: Reply
     question_echo: str
-    """The question in full, as one would ask it with nothing said before. It is shown above an answer that a
-    button asked for, and asked again when an answer is shared. Plain text, not escaped."""
+    """The question in full, for people who read it above the answer. Plain text, not escaped."""
+    context: str = ""
+    """The codes that the question leant on, as JSON; empty when it stands on its own. Asking the same question with
+    the same context gives the same answer."""
 
 
 class Advisor(Protocol):
     """Answers questions; keeps what carries over between the turns of one conversation."""
 
-    async def ask(self, text: str, conversation: str | None) -> Turn:
+    async def ask(self, text: str, conversation: str | None, context: str = "") -> Turn:
         """Answer what a person typed.
 
         `conversation` names the conversation whose state is read and written: `team:channel:thread` for a
-        thread, `team:channel` for a direct message, `team:user:command` for slash commands; None for a question
-        that leans on nothing and leaves nothing behind.
+        thread, `team:channel` for a direct message, `team:user:command` for slash commands. None leaves nothing
+        behind and leans on nothing but `context`, which an earlier turn carried.
         """
         ...

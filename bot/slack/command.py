@@ -18,7 +18,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def answer(question: str, whisper: Whisper) -> None:
         turn = await desk.ask(question, whisper.conversation, "command")
-        await whisper.say(*message(turn, below=share_button(turn)))
+        await whisper.say(*message(turn, below=share_button(turn, question)))
 
     @app.command(COMMAND)
     async def answer_command(

@@ -30,15 +30,16 @@ def message(turn: Turn, *, above: str = "", below: list[Block] | None = None) ->
     return text, answer
 
 
-def share_button(turn: Turn) -> list[Block]:
-    """A button that carries the answer's question, for answers that show figures."""
-    if not turn.reply.facts or len(turn.question_echo) > BUTTON_VALUE:
+def share_button(turn: Turn, asked: str) -> list[Block]:
+    """A button that carries what was asked and its context, for answers that show figures."""
+    carried = f"{asked}\n{turn.context}".strip()
+    if not turn.reply.facts or len(carried) > BUTTON_VALUE:
         return []
     button = {
         "type": "button",
         "action_id": SHARE,
         "text": _label(SENTENCES.share_button),
-        "value": turn.question_echo,
+        "value": carried,
     }
     return [{"type": "actions", "elements": [button]}]
 

@@ -53,7 +53,7 @@ class Desk:
     ledger: Ledger
     background: Background = field(default_factory=Background)
 
-    async def ask(self, text: str, conversation: str | None, surface: str) -> Turn:
+    async def ask(self, text: str, conversation: str | None, surface: str, context: str = "") -> Turn:
         """Ask the advisor; when it fails, the turn is one sentence that says so.
 
         `text` is plain text; nothing at all asks for help. `surface` labels the totals.
@@ -62,7 +62,7 @@ class Desk:
         started = time.perf_counter()
         self.ledger.count("questions", surface)
         try:
-            turn = await self.advisor.ask(question, conversation)
+            turn = await self.advisor.ask(question, conversation, context)
         except Exception as error:
             log.error("no answer on surface %s: %s", surface, describe(error))
             self.ledger.count("failures", surface)

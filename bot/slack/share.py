@@ -15,15 +15,16 @@ from bot.slack.whisper import Whisper
 def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to the share button.
 
-    Slack does not send the private message back, so the question that the button carries is asked again: the same
-    question always gets the same answer.
+    Slack does not send the private message back, so the question that the button carries is asked again, in the
+    context that it carries: the same question always gets the same answer.
     """
 
-    async def share(question: str, pressed: str, whisper: Whisper) -> None:
+    async def share(carried: str, pressed: str, whisper: Whisper) -> None:
         # Two quick presses of the one button share once.
         if desk.ledger.claim(whisper.team, pressed) is not Claim.MINE:
             return
-        turn = await desk.ask(question, None, "share")
+        question, _, context = carried.partition("\n")
+        turn = await desk.ask(question, None, "share", context)
         done = await whisper.say_to_all(*message(turn, above=asked_by(whisper.user, turn)))
         if done:
             desk.ledger.finish(whisper.team, pressed)
@@ -41,7 +42,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
         respond: AsyncRespond,
     ) -> None:
         await ack()
-        if question := action.get("value"):
+        if carried := action.get("value"):
             container = body.get("container") or {}
             pressed = f"share:{container.get('channel_id')}:{container.get('message_ts')}"
-            desk.background.start(share(question, pressed, Whisper.to_sender(body, client, respond)))
+            desk.background.start(share(carried, pressed, Whisper.to_sender(body, client, respond)))

@@ -22,7 +22,8 @@ class Repeating:
     def __init__(self) -> None:
         self.turns: dict[str | None, int] = {}
 
-    async def ask(self, text: str, conversation: str | None) -> Turn:
+    async def ask(self, text: str, conversation: str | None, context: str = "") -> Turn:
+        del context
         if "slowly" in text:
             await asyncio.sleep(2)
         self.turns[conversation] = self.turns.get(conversation, 0) + 1

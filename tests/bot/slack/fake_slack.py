@@ -37,16 +37,21 @@ class FakeAdvisor:
     fails: bool = False
     blocks: bool = True
     seconds: float = 0
+    context: str = ""
 
-    async def ask(self, text: str, conversation: str | None) -> Turn:
+    async def ask(self, text: str, conversation: str | None, context: str = "") -> Turn:
         self.asked.append((text, conversation))
         if self.seconds:
             await asyncio.sleep(self.seconds)
         if self.fails:
             raise ValueError(f"cannot answer {text}")
-        answer = f"Answer to: {text}"
+        answer = f"Answer to: {text}{context}"
         blocks = [{"type": "section", "text": {"type": "plain_text", "text": answer}}] if self.blocks else []
-        return Turn(reply=Reply(text=answer, blocks=blocks, facts=self.facts), question_echo=text)
+        return Turn(
+            reply=Reply(text=answer, blocks=blocks, facts=self.facts),
+            question_echo=text,
+            context=self.context,
+        )
 
 
 @dataclass

@@ -173,6 +173,17 @@ async def test_sharing_posts_the_answer_once_and_takes_the_button_away(bot: Call
     assert "share" not in [e.get("action_id") for b in replaced["blocks"] for e in b.get("elements", [])]
 
 
+async def test_a_follow_up_is_shared_as_it_was_answered(
+    bot: Caller, slack: FakeSlack, advisor: FakeAdvisor
+) -> None:
+    advisor.context = '{"place":"TX"}'
+    await bot.command("and there?")
+    carried = slack.said()[0]["blocks"][-1]["elements"][0]["value"]
+    await bot.press("share", carried, **EPHEMERAL)
+    shared = slack.said()[1]
+    assert shared["text"] == f"<@{USER}> asked: and there?\nAnswer to: and there?{advisor.context}"
+
+
 async def test_feedback_is_kept_as_a_number(bot: Caller, slack: FakeSlack, storage: Storage) -> None:
     for verdict in ("positive", "positive", "negative", "anything else"):
         assert (await bot.press("feedback", verdict)).status_code == 200
