@@ -40,14 +40,22 @@ def stray_numbers(text: str, facts: Iterable[Fact], context: Context, typed: str
     rest = text
     for pattern in _FREE:
         rest = re.sub(pattern, " ", rest)
-    for known in sorted(written | periods | _names(rest, context) | set(_NUMBER.findall(typed)), key=len, reverse=True):
+    for known in sorted(
+        written | periods | _names(rest, context) | set(_NUMBER.findall(typed)), key=len, reverse=True
+    ):
         if any(character.isdigit() for character in known):
             rest = re.sub(rf"(?<![\d.,]){re.escape(known)}(?![\d%]|[.,]\d)", " ", rest)
     typed_values = {_value(number) for number in _NUMBER.findall(typed)}
-    years = {year for period in periods for year in re.findall(r"\b(?:19|20)\d\d\b", period)}
+    years = {year for period in periods for year in _years(period)}
     return [
         found for found in _NUMBER.findall(rest) if found not in years and _value(found) not in typed_values
     ]
+
+
+def _years(period: str) -> list[str]:
+    """The years of a period, the second one of `2024–34` written out."""
+    spans = re.findall(r"\b((?:19|20)\d\d)[-–](\d\d)\b", period)
+    return [*re.findall(r"\b(?:19|20)\d\d\b", period), *(first[:2] + last for first, last in spans)]
 
 
 def _names(text: str, context: Context) -> set[str]:
@@ -56,7 +64,12 @@ def _names(text: str, context: Context) -> set[str]:
     named += [industry.name for industry in context.industries.values()]
     named += [metric.label for metric in context.metrics.values()]
     with_digits = (name for name in named if any(character.isdigit() for character in name))
-    return {form for name in with_digits for form in (name, name.lower(), name[:1].upper() + name[1:]) if form in text}
+    return {
+        form
+        for name in with_digits
+        for form in (name, name.lower(), name[:1].upper() + name[1:])
+        if form in text
+    }
 
 
 def _value(number: str) -> float:

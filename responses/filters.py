@@ -19,6 +19,8 @@ from responses.views import Link
 
 MARK_START, MARK_END = "\ue000", "\ue001"
 """Private-use characters around a block's name; `typed` keeps them out of what a person wrote."""
+OWN_WORDS = "own words"
+"""Stands for the briefs among the sources of a reply."""
 TYPED = 80
 """How much of a person's own words is repeated."""
 
@@ -111,6 +113,13 @@ def title(of: Match | Place) -> str:
     return of.title if isinstance(of, Match) else of.name
 
 
+@jinja2.pass_context
+def prose(scope: Scope, text: str) -> str:
+    """A passage of a brief, which the source line then names as our own words."""
+    scope["recorder"].cite(OWN_WORDS)
+    return sentence(text)
+
+
 def sentence(text: str) -> str:
     """Prose with a capital first letter and a closing full stop."""
     text = naming.start(text.strip())
@@ -154,12 +163,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "industry": naming.industry,
     "in_lower": naming.lower,
     "field": naming.field,
+    "field_title": naming.field_title,
     "term": numbers.term,
     "start": naming.start,
     "listed": naming.listed,
     "typed": typed,
     "title_of": title,
     "sentence": sentence,
+    "prose": prose,
     "escape": escape,
 }
 

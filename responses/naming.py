@@ -94,13 +94,20 @@ def industry(which: Industry) -> str:
     return lower(re.sub(r"\s*\(\d+.*\)$", "", name))
 
 
+def field_title(title: str) -> str:
+    """A field of study as a name: `Registered Nursing/Registered Nurse`."""
+    return title.rstrip(".")
+
+
 def field(title: str) -> str:
     """A field of study in a sentence: `registered nursing/registered nurse`."""
     return lower(title.rstrip("."))
 
 
 def listed(items: list[str], joiner: str = "and") -> str:
-    """`a`, `a and b`, `a, b, and c`."""
+    """`a`, `a and b`, `a, b, and c`; semicolons where an item has commas of its own."""
+    comma = ";" if any(", " in item for item in items) else ","
     if len(items) < 3:
-        return f" {joiner} ".join(items)
-    return f"{', '.join(items[:-1])}, {joiner} {items[-1]}"
+        plain = not any(f" {joiner} " in item for item in items)
+        return (f" {joiner} " if plain else f"{comma} {joiner} ").join(items)
+    return f"{f'{comma} '.join(items[:-1])}{comma} {joiner} {items[-1]}"

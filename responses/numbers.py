@@ -35,7 +35,7 @@ def bare(fact: Fact) -> str:
 
 def whole(fact: Fact) -> str:
     """A percentage rounded to a whole one: `23%`."""
-    return f"{_number(round(_value(fact)), 0)}%"
+    return f"{_number(_rounded(fact), 0)}%"
 
 
 def signed(fact: Fact) -> str:
@@ -54,7 +54,7 @@ def difference(fact: Fact, above: str = "above", below: str = "below", same: str
 
     `above`, `below` and `same` name entries of `difference` in formats.yaml.
     """
-    rounded = round(_value(fact))
+    rounded = _rounded(fact)
     words: dict[str, str] = formats()["difference"]
     if rounded == 0:
         return words[same]
@@ -94,8 +94,10 @@ def forms(fact: Fact) -> set[str]:
     if fact.value is None or fact.footnote == TOP_CODED:
         return written
     written |= {signed(fact), size(fact)}
+    if fact.unit == "percent" and _rounded(fact) == 0:
+        written |= {formats()["difference"][words] for words in ("same", "level")}
     if fact.unit == "percent":
-        written |= {whole(fact), f"{abs(round(_value(fact))):,}%"}
+        written |= {whole(fact), f"{abs(_rounded(fact)):,}%"}
     return written
 
 
@@ -123,6 +125,12 @@ def _styled(value: float, style: dict[str, Any]) -> str:
 def _number(value: float, digits: int) -> str:
     text = f"{abs(value):,.{digits}f}"
     return f"{MINUS}{text}" if value < 0 and text.strip("0.,") else text
+
+
+def _rounded(fact: Fact) -> int:
+    """To the nearest whole number, halves away from zero."""
+    value = _value(fact)
+    return int(abs(value) + 0.5) * (-1 if value < 0 else 1)
 
 
 def _value(fact: Fact) -> float:

@@ -10,7 +10,7 @@ from knowledge.models import Fact
 from responses import blocks as slack_blocks
 from responses import charts, naming, numbers, tables
 from responses.answer import Answer, Chart, Context, Reply, Surface, Table
-from responses.filters import FILTERS, Recorder, cite, for_surface, marks
+from responses.filters import FILTERS, OWN_WORDS, Recorder, cite, for_surface, marks
 from responses.terms import find_term
 from responses.views import TEMPLATES, ClarifyView
 
@@ -99,21 +99,23 @@ def _tidy(text: str) -> str:
 
 def source_line(recorder: Recorder, context: Context) -> str:
     """`Source: BLS Occupational Employment and Wage Statistics, May 2025.` for all that a rendering used."""
-    named = [_source(key, recorder, context) for key in recorder.sources]
+    named = [_source(key, recorder, context) for key in sorted(recorder.sources, key=OWN_WORDS.__eq__)]
     if not named:
         return ""
     return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}."
 
 
 def _source(key: str, recorder: Recorder, context: Context) -> str:
+    if key == OWN_WORDS:
+        return str(numbers.formats()["own_words"])
     source = context.sources[key]
-    publishers: dict[str, str] = numbers.formats()["publishers"]
-    publisher = publishers.get(source.publisher, source.publisher)
-    name = source.title if source.title.startswith(publisher) else f"{publisher} {source.title}"
+    short: str | None = numbers.formats()["publishers"].get(source.publisher)
+    licence = f", {source.licence}" if source.licence.startswith("CC") else ""
+    name = f"{short} {source.title}" if short else f"{source.title} ({source.publisher}{licence})"
     periods = sorted({fact.period for fact in recorder.facts if fact.source == key}, key=_by_year)
-    span = f"{periods[0]} to {periods[-1]}" if len(periods) > 2 else naming.listed(periods)
-    licence = f" ({source.licence})" if source.licence.startswith("CC") else ""
-    return f"{name}, {span or source.period}{licence}"
+    if source.period in periods or not periods:
+        return f"{name}, {source.period}"
+    return f"{name}, {f'{periods[0]} to {periods[-1]}' if len(periods) > 2 else naming.listed(periods)}"
 
 
 def _by_year(period: str) -> tuple[str, str]:

@@ -1,14 +1,14 @@
 """Answers with made-up but likely figures, one or more a template; `context()` names what they name."""
 
-from typing import Any
-
 from knowledge.models import Fact, Industry, Level, Match, Metric, Occupation, Place, Source
 from knowledge.rows import Technology, Tool
 from responses import views
 from responses.answer import Answer, Chart, Context, FollowUp, Series
 
 
-def occupation(soc: str, title: str, wage_code: str | None = "", projection_code: str | None = "") -> Occupation:
+def occupation(
+    soc: str, title: str, wage_code: str | None = "", projection_code: str | None = ""
+) -> Occupation:
     return Occupation(
         soc=soc,
         title=title,
@@ -37,7 +37,9 @@ TEXAS = Place(kind="state", code="TX", name="Texas", states=("TX",))
 CALIFORNIA = Place(kind="state", code="CA", name="California", states=("CA",))
 DISTRICT = Place(kind="state", code="DC", name="District of Columbia", states=("DC",))
 ABILENE = Place(kind="metro", code="0010180", name="Abilene, TX", states=("TX",))
-PORTLAND = Place(kind="metro", code="0038900", name="Portland-Vancouver-Hillsboro, OR-WA", states=("OR", "WA"))
+PORTLAND = Place(
+    kind="metro", code="0038900", name="Portland-Vancouver-Hillsboro, OR-WA", states=("OR", "WA")
+)
 PORTLAND_MAINE = Place(kind="metro", code="0038860", name="Portland-South Portland, ME", states=("ME",))
 HOSPITALS = Industry(code="622100", name="General Medical and Surgical Hospitals", level=4)
 CLINICS = Industry(code="621100", name="Offices of Physicians", level=4)
@@ -66,7 +68,9 @@ _OTHER = (
 
 
 def _metrics() -> dict[str, Metric]:
-    found = {name: Metric(name=name, unit=unit, label=label, source=source) for name, unit, label, source in _OTHER}
+    found = {
+        name: Metric(name=name, unit=unit, label=label, source=source) for name, unit, label, source in _OTHER
+    }
     for rate, (unit, label, source) in _METRICS.items():
         for part in ("median", "mean", "p10", "p25", "p75", "p90"):
             words = f"{part[1:]}th percentile" if part.startswith("p") else part
@@ -77,7 +81,12 @@ def _metrics() -> dict[str, Metric]:
 
 def _source(key: str, title: str, publisher: str, period: str, licence: str = "public domain") -> Source:
     return Source(
-        key=key, title=title, publisher=publisher, period=period, licence=licence, url=f"https://example.org/{key}"
+        key=key,
+        title=title,
+        publisher=publisher,
+        period=period,
+        licence=licence,
+        url=f"https://example.org/{key}",
     )
 
 
@@ -96,7 +105,18 @@ def context() -> Context:
         _source("frey_osborne", "The Future of Employment", "Frey and Osborne", "2013"),
         _source("telework", "How many jobs can be done at home?", "Dingel and Neiman", "2020"),
     ]
-    occupations = (ALL, NURSES, ASSISTANTS, AIDES, AIDE_GROUP, PILOTS, ACTORS, CARDIOLOGISTS, TYPISTS, MANAGERS)
+    occupations = (
+        ALL,
+        NURSES,
+        ASSISTANTS,
+        AIDES,
+        AIDE_GROUP,
+        PILOTS,
+        ACTORS,
+        CARDIOLOGISTS,
+        TYPISTS,
+        MANAGERS,
+    )
     places = (NATION, TEXAS, CALIFORNIA, DISTRICT, ABILENE, PORTLAND, PORTLAND_MAINE)
     return Context(
         occupations={each.soc: each for each in occupations},
@@ -113,53 +133,57 @@ def fact(
     unit: str,
     period: str = "May 2025",
     source: str = "oews",
-    **more: Any,
+    **more: object,
 ) -> Fact:
     return Fact(
         metric=metric, value=value, unit=unit, period=period, source=source, **({"soc": NURSES.soc} | more)
     )
 
 
-def year(value: float | None, part: str = "median", **more: Any) -> Fact:
+def year(value: float | None, part: str = "median", **more: object) -> Fact:
     return fact(f"annual_{part}", value, "USD/year", **more)
 
 
-def hour(value: float | None, part: str = "median", **more: Any) -> Fact:
+def hour(value: float | None, part: str = "median", **more: object) -> Fact:
     return fact(f"hourly_{part}", value, "USD/hour", **more)
 
 
-def jobs(value: float | None, **more: Any) -> Fact:
+def jobs(value: float | None, **more: object) -> Fact:
     return fact("employment", value, "jobs", **more)
 
 
-def projected(metric: str, value: float | str, unit: str, period: str = "2024–34", **more: Any) -> Fact:
+def projected(metric: str, value: float | str, unit: str, period: str = "2024–34", **more: object) -> Fact:
     return fact(metric, value, unit, period, "projections", **more)
 
 
-def growth(value: float, **more: Any) -> Fact:
+def growth(value: float, **more: object) -> Fact:
     return projected("growth_pct_2024_34", value, "percent", **more)
 
 
-def openings(value: float, **more: Any) -> Fact:
+def openings(value: float, **more: object) -> Fact:
     return projected("annual_openings_2024_34", value, "jobs/year", **more)
 
 
-def education(level: str, **more: Any) -> Fact:
+def education(level: str, **more: object) -> Fact:
     return projected("typical_education", level, "text", "2024", **more)
 
 
-def percent(value: float, **more: Any) -> Fact:
+def percent(value: float, **more: object) -> Fact:
     return fact("difference_pct", value, "percent", source="derived", formula="a / b - 1", **more)
 
 
-def wages(place: str = "US", **more: Any) -> dict[str, Fact]:
+def wages(place: str = "US", **more: object) -> dict[str, Fact]:
     annual = {"p10": 66_030, "p25": 78_610, "median": 98_100, "p75": 113_420, "p90": 135_320, "mean": 101_280}
     found = {f"annual_{part}": year(value, part, place=place, **more) for part, value in annual.items()}
     hourly = {part: round(value / 2080, 2) for part, value in annual.items()}
-    return found | {f"hourly_{part}": hour(value, part, place=place, **more) for part, value in hourly.items()}
+    return found | {
+        f"hourly_{part}": hour(value, part, place=place, **more) for part, value in hourly.items()
+    }
 
 
-def _row(which: Occupation, pay: float, grows: float, level: str, opens: float = 5_000) -> views.OccupationRow:
+def _row(
+    which: Occupation, pay: float, grows: float, level: str, opens: float = 5_000
+) -> views.OccupationRow:
     return views.OccupationRow(
         occupation=which,
         pay=year(pay, soc=which.soc),
@@ -175,12 +199,14 @@ ROWS = (
     _row(MANAGERS, 123_860, 23.2, "Bachelor's degree", 62_100),
     _row(TYPISTS, 47_850, -36.1, "High school diploma or equivalent", 1_700),
 )
-SUMMARY = "Registered nurses care for patients, plan that care with physicians, and teach people how to stay well."
+SUMMARY = (
+    "Registered nurses care for patients, plan that care with physicians, and teach people how to stay well."
+)
 DUTIES = ("Assess patients' conditions", "Give medicines and treatments", "Operate and monitor equipment")
 ASK = (FollowUp(label="Outlook", question="What is the outlook for registered nurses?"),)
 
 
-def answer(template: str, view: views.View, **more: Any) -> Answer:
+def answer(template: str, view: views.View, **more: object) -> Answer:
     return Answer(**({"outcome": "answered", "intent": template, "template": template, "view": view} | more))
 
 
@@ -203,7 +229,7 @@ def _pay() -> dict[str, Answer]:
     nation = year(98_100)
     below = percent(-3.1, place="TX")
 
-    def pay(**more: Any) -> Answer:
+    def pay(**more: object) -> Answer:
         fields = {"occupation": NURSES, "place": TEXAS, "wages": texas, "nation": nation, "difference": below}
         return answer("pay", views.PayView(**(fields | more)), follow_ups=ASK)
 
@@ -215,7 +241,9 @@ def _pay() -> dict[str, Answer]:
         for when, value in ((2019, 73_300), (2021, 77_600), (2023, 86_070), (2025, 98_100))
     )
     ranked = (year(141_480, place="CA"), year(112_000, place="DC"), year(93_170, place="TX"))
-    adjusted = {"CA": year(126_320, "adjusted", place="CA", period="May 2025 at prices of 2023", source="derived")}
+    adjusted = {
+        "CA": year(126_320, "adjusted", place="CA", period="May 2025 at prices of 2023", source="derived")
+    }
     return {
         "pay": pay(employment=jobs(260_100, place="TX")).model_copy(update={"chart": chart}),
         "pay_nation": pay(place=NATION, wages=wages(), nation=None, difference=None),
@@ -397,7 +425,9 @@ def _work() -> dict[str, Answer]:
             views.AutomationView(
                 occupation=NURSES,
                 measures=(exposure, automation),
-                ranks={exposure.metric: fact("rank", 48, "percent", "2023", "derived", formula="share lower")},
+                ranks={
+                    exposure.metric: fact("rank", 48, "percent", "2023", "derived", formula="share lower")
+                },
                 growth=growth(4.9),
                 growth_label="Faster than average",
             ),
@@ -465,12 +495,17 @@ def _path() -> dict[str, Answer]:
             "majors",
             views.MajorsView(
                 occupation=NURSES,
-                fields=("Registered Nursing/Registered Nurse.", "Nursing Practice.", "Adult Health Nurse/Nursing."),
+                fields=(
+                    "Registered Nursing/Registered Nurse.",
+                    "Nursing Practice.",
+                    "Adult Health Nurse/Nursing.",
+                ),
                 education=education("Bachelor's degree"),
             ),
         ),
         "majors_field": answer(
-            "majors", views.MajorsView(field="Biology/Biological Sciences, General.", careers=ROWS, matching=14)
+            "majors",
+            views.MajorsView(field="Biology/Biological Sciences, General.", careers=ROWS, matching=14),
         ),
         "similar": answer(
             "similar", views.SimilarView(occupation=NURSES, careers=ROWS, pay=year(98_100)), follow_ups=ASK
@@ -519,7 +554,9 @@ def _path() -> dict[str, Answer]:
         "recommend_quiz": answer(
             "recommend",
             views.RecommendView(quiz=True),
-            follow_ups=(FollowUp(label="Helping and teaching", question="careers for people who like helping"),),
+            follow_ups=(
+                FollowUp(label="Helping and teaching", question="careers for people who like helping"),
+            ),
         ),
         "find_jobs": answer(
             "find_jobs",
@@ -557,7 +594,9 @@ def _market() -> dict[str, Answer]:
                 change=projected("employment_change_2024_34", 142_900, "jobs"),
                 employment_start=projected("projected_employment_2024", 616_200, "jobs", "2024"),
                 employment_end=projected("projected_employment_2034", 759_100, "jobs", "2034"),
-                state_growth=fact("state_growth", 35.5, "percent", "2022–32", "state_projections", place="TX"),
+                state_growth=fact(
+                    "state_growth", 35.5, "percent", "2022–32", "state_projections", place="TX"
+                ),
                 demand="An ageing population needs more care.",
             ),
             follow_ups=ASK,
@@ -565,7 +604,11 @@ def _market() -> dict[str, Answer]:
         "outlook_decline": answer(
             "outlook",
             views.OutlookView(
-                occupation=TYPISTS, place=NATION, growth=growth(-36.1), growth_label="Decline", openings=openings(1_700)
+                occupation=TYPISTS,
+                place=NATION,
+                growth=growth(-36.1),
+                growth_label="Decline",
+                openings=openings(1_700),
             ),
         ),
         "employment": answer(
@@ -617,7 +660,9 @@ def _market() -> dict[str, Answer]:
         ),
         "find_careers_shrinking": answer(
             "find_careers",
-            views.FindCareersView(careers=ROWS[2:], order="growth", lowest=True, place=NATION, matching=1, remote=True),
+            views.FindCareersView(
+                careers=ROWS[2:], order="growth", lowest=True, place=NATION, matching=1, remote=True
+            ),
         ),
     }
 
@@ -646,7 +691,9 @@ def _talk() -> dict[str, Answer]:
         ),
         "clarify_place": answer(
             "clarify",
-            views.ClarifyView(kind="place", words="Portland", questions=("pay of nurses in OR", "pay of nurses in ME")),
+            views.ClarifyView(
+                kind="place", words="Portland", questions=("pay of nurses in OR", "pay of nurses in ME")
+            ),
             outcome="clarify",
             place_choices=(PORTLAND, PORTLAND_MAINE),
         ),
@@ -667,7 +714,9 @@ def _talk() -> dict[str, Answer]:
         ),
         "no_data_wages": answer(
             "no_data",
-            views.NoDataView(reason="no wages", wanted="median annual wage", occupation=SOLDIERS, source="oews"),
+            views.NoDataView(
+                reason="no wages", wanted="median annual wage", occupation=SOLDIERS, source="oews"
+            ),
             outcome="no_data",
         ),
         "no_data_match": answer(
