@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -77,7 +77,6 @@ def code_map(folder: Path, occupations: Iterable[OccupationRow]) -> CodeMap:
     return CodeMap({row.soc: row for row in occupations}, read_successors(folder))
 
 
-@lru_cache(maxsize=1)
 def published_codes(folder: Path) -> CodeMap:
     """The map for the codes under which wages and projections are published in `folder`."""
     wage_codes = {code: title for code, title, _ in oews.read_occupations(folder)}

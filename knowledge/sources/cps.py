@@ -41,6 +41,8 @@ SOURCES = (
 )
 
 _SOC = re.compile(r"\d\d-\d{4}")
+_YEAR = re.compile(r"20\d\d")
+_YEAR_ROW = 3
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _NONE = "–"
 _SMALLEST_BASE = 50
@@ -76,6 +78,22 @@ def read(folder: Path, codes: CodeMap | None = None) -> Iterator[Title | Figure]
     by_name |= {_key(name): soc for name, soc in names}
     yield from _ages(_table(folder / AGE, _AGE_HEADINGS, at=4), by_name)
     yield from _earnings(_table(folder / EARNINGS, _EARNINGS_HEADINGS, at=5), by_name)
+
+
+def editions(folder: Path) -> dict[str, str]:
+    """The year of the averages as both tables state it."""
+    years = {path: _year(folder / path) for path in (AGE, EARNINGS)}
+    if years[AGE] != years[EARNINGS]:
+        raise broken(folder / EARNINGS, None, f"it is of {years[EARNINGS]}, and {AGE} of {years[AGE]}")
+    return {"cps": years[AGE]}
+
+
+def _year(path: Path) -> str:
+    rows = sheet(path, 0)
+    year = str(rows[_YEAR_ROW][1]).removesuffix(".0") if len(rows) > _YEAR_ROW else ""
+    if not _YEAR.fullmatch(year):
+        raise broken(path, _YEAR_ROW + 1, f"{year!r} is no year")
+    return year
 
 
 def _names(path: Path, codes: CodeMap) -> Iterator[tuple[str, str]]:

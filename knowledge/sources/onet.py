@@ -10,6 +10,7 @@ from knowledge.models import Source
 from knowledge.rows import Row
 from knowledge.sources import onet_lists, onet_measures, onet_titles
 from knowledge.sources.codes import CodeMap, published_codes
+from knowledge.sources.onet_files import CURRENT
 
 _PUBLISHER = "U.S. Department of Labor, Employment and Training Administration"
 _LICENCE = "CC BY 4.0"
@@ -21,31 +22,35 @@ SOURCES = (
         title="O*NET 30.1 Database",
         publisher=_PUBLISHER,
         period="December 2025",
-        released="2025-12-01",
         licence=_LICENCE,
         url=_URL,
-        note="Ratings of specialties are averaged where an occupation has no entry of its own.",
+        note="Ratings of specialties are averaged where an occupation has no entry of its own. O*NET is a trademark "
+        "of USDOL/ETA, which has not approved, endorsed or tested these modifications.",
     ),
     Source(
         key="onet_older",
-        title="O*NET 29 Database: Skills and Knowledge",
+        title="O*NET Database: Skills and Knowledge",
         publisher=_PUBLISHER,
         period="2024",
         licence=_LICENCE,
         url=_URL,
-        note="Taken from an older release, because the copy of the newest one came without these two files.",
+        note="Of an older release (29) where the copy of the newest one came without these two files.",
     ),
     Source(
         key="onet_context",
-        title="O*NET 27 Database: Work Context",
+        title="O*NET Database: Work Context",
         publisher=_PUBLISHER,
         period="2022",
         licence=_LICENCE,
         url=_URL,
-        note="Approximate: recovered from a normalised derivative of an older release; only occupations whose "
-        "code is sure are kept.",
+        note="Approximate where of 2022: recovered from a normalised derivative of release 27, and kept only for "
+        "occupations whose code is sure.",
     ),
 )
+_CURRENT_FILES = {
+    "onet_older": (f"{CURRENT}/Skills.txt", f"{CURRENT}/Knowledge.txt"),
+    "onet_context": (f"{CURRENT}/Work Context.txt",),
+}
 INPUTS = (*onet_titles.INPUTS, *onet_measures.INPUTS, *onet_lists.INPUTS)
 
 
@@ -55,3 +60,12 @@ def read(folder: Path, codes: CodeMap | None = None) -> Iterator[Row]:
     yield from onet_titles.read(folder, codes)
     yield from onet_measures.read(folder, codes)
     yield from onet_lists.read(folder, codes)
+
+
+def editions(folder: Path) -> dict[str, str]:
+    """The sources that are otherwise older, where the newest release's own files are there."""
+    return {
+        key: SOURCES[0].period
+        for key, paths in _CURRENT_FILES.items()
+        if all((folder / path).is_file() for path in paths)
+    }

@@ -57,16 +57,21 @@ EARNINGS_HEADINGS: Row = ("", *PAIR, *PAIR, *PAIR)
 NOTE = "NOTE: Dash indicates no data."
 
 
-def write_table(path: Path, headings: Row, at: int, rows: Sequence[Row], note: str = NOTE) -> None:
+def write_table(
+    path: Path, headings: Row, rows: Sequence[Row], note: str = NOTE, year: str | float = 2025
+) -> None:
+    """A table below three lines of preface and the year; earnings have one more line of headings."""
     empty: Row = [""] * len(headings)
-    write_workbook(path, {"table": [*[empty] * at, headings, empty, *rows, empty, (note, *empty[1:])]})
+    preface: list[Row] = [*[empty] * 3, ("Occupation", year, *empty[2:])]
+    preface += [empty] * (headings == EARNINGS_HEADINGS)
+    write_workbook(path, {"table": [*preface, headings, empty, *rows, empty, (note, *empty[1:])]})
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     write_csv(tmp_path / cps.NAMES, NAME_HEADER, NAMES)
-    write_table(tmp_path / cps.AGE, AGE_HEADINGS, 4, AGES)
-    write_table(tmp_path / cps.EARNINGS, EARNINGS_HEADINGS, 5, EARNINGS)
+    write_table(tmp_path / cps.AGE, AGE_HEADINGS, AGES)
+    write_table(tmp_path / cps.EARNINGS, EARNINGS_HEADINGS, EARNINGS)
     return tmp_path
 
 
@@ -132,7 +137,7 @@ def test_missing_file(folder: Path, name: str) -> None:
     ],
 )
 def test_unusable_table(folder: Path, headings: Row, rows: list[Row], note: str) -> None:
-    write_table(folder / cps.AGE, headings, 4, rows, note)
+    write_table(folder / cps.AGE, headings, rows, note)
     with pytest.raises(InputError, match="cpsaat11b"):
         list(cps.read(folder, CODES))
 
@@ -141,3 +146,14 @@ def test_other_list_of_names(folder: Path) -> None:
     write_csv(folder / cps.NAMES, ("Title", "Census Code", "SOC Code"), NAMES)
     with pytest.raises(InputError, match="census18_to_soc18"):
         list(cps.read(folder, CODES))
+
+
+def test_year_of_the_averages(folder: Path) -> None:
+    assert cps.editions(folder) == {"cps": "2025"}
+
+
+@pytest.mark.parametrize("year", [2024, "Total"])
+def test_tables_of_different_years(folder: Path, year: str | float) -> None:
+    write_table(folder / cps.EARNINGS, EARNINGS_HEADINGS, EARNINGS, year=year)
+    with pytest.raises(InputError, match="cpsaat39"):
+        cps.editions(folder)

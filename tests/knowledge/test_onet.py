@@ -287,6 +287,7 @@ def test_files_of_the_current_database_win(folder: Path) -> None:
     context = surveyed(("29-1141.00", "4.C.3.d.1", "Time Pressure", "CX", "4.20", "N"))
     write_tabs(folder / CURRENT / "Work Context.txt", *context)
     found = figures(folder)
+    assert onet.editions(folder) == {"onet_context": "December 2025"}  # knowledge is still the older file's
     assert found["29-1141", "onet_skill_reading_comprehension"] == 4.5
     assert found["29-1141", "context_time_pressure"] == 4.2
 
