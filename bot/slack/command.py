@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.controls import message, share_button
 from bot.slack.desk import Desk
-from bot.slack.mrkdwn import plain
+from bot.slack.mrkdwn import question_of
 from bot.slack.whisper import Whisper
 
 COMMAND = "/career"
@@ -26,4 +26,4 @@ def register(app: AsyncApp, desk: Desk) -> None:
     ) -> None:
         await ack()
         whisper = Whisper.to_sender(command, client, respond)
-        desk.background.start(answer(plain(command.get("text") or ""), whisper))
+        desk.background.start(answer(question_of(command), whisper))

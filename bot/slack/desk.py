@@ -56,16 +56,15 @@ class Desk:
     async def ask(self, text: str, conversation: str | None, surface: str, context: str = "") -> Turn:
         """Ask the advisor; when it fails, the turn is one sentence that says so.
 
-        `text` is plain text; nothing at all asks for help. `surface` labels the totals.
+        `text` is plain text. `surface` labels the totals.
         """
-        question = text or SENTENCES.help_question
         started = time.perf_counter()
         self.ledger.count("questions", surface)
         try:
-            turn = await self.advisor.ask(question, conversation, context)
+            turn = await self.advisor.ask(text, conversation, context)
         except Exception as error:
             log.error("no answer on surface %s: %s", surface, describe(error))
             self.ledger.count("failures", surface)
-            return Turn(reply=Reply(text=SENTENCES.failed, blocks=[], facts=()), question_echo=question)
+            return Turn(reply=Reply(text=SENTENCES.failed, blocks=[], facts=()), question_echo=text)
         self.ledger.count("answer_seconds", surface, time.perf_counter() - started)
         return turn

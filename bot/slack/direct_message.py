@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.controls import feedback_buttons, message
 from bot.slack.delivery import UNREACHABLE, from_person, once, post, team_of
 from bot.slack.desk import Desk
-from bot.slack.mrkdwn import plain
+from bot.slack.mrkdwn import question_of
 from bot.slack.sentences import SENTENCES
 
 _STATUS_SECONDS = 1
@@ -35,7 +35,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
                 with suppress(SlackApiError, *UNREACHABLE):
                     await asyncio.wait_for(set_status(SENTENCES.status), _STATUS_SECONDS)
             conversation = ":".join(filter(None, (team_of(body), event["channel"], thread)))
-            turn = await desk.ask(plain(event.get("text") or ""), conversation, "direct_message")
+            turn = await desk.ask(question_of(event), conversation, "direct_message")
             await post(client, event["channel"], *message(turn, below=feedback_buttons(turn)), thread)
 
         return await once(desk.ledger, body, work)

@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.controls import feedback_buttons, message
 from bot.slack.delivery import from_person, once, post, team_of
 from bot.slack.desk import Desk
-from bot.slack.mrkdwn import plain
+from bot.slack.mrkdwn import question_of
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -25,7 +25,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
         async def work() -> None:
             thread = event.get("thread_ts") or event["ts"]
             conversation = f"{team_of(body)}:{event['channel']}:{thread}"
-            turn = await desk.ask(plain(event.get("text") or ""), conversation, "mention")
+            turn = await desk.ask(question_of(event), conversation, "mention")
             await post(client, event["channel"], *message(turn, below=feedback_buttons(turn)), thread)
 
         return await once(desk.ledger, body, work)

@@ -1,11 +1,20 @@
-"""What a person saw when typing, out of the markup in which Slack sends it.
+"""What a person asked, out of the markup in which Slack sends what they typed.
 
 The way back, when their words are shown again, is `responses.blocks.mrkdwn`.
 """
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-_REFERENCE = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+from bot.slack.sentences import SENTENCES
+
+_REFERENCE = re.compile(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>")
+
+
+def question_of(payload: Mapping[str, Any]) -> str:
+    """The question of a message or a command; nothing at all asks for help."""
+    return plain(payload.get("text") or "") or SENTENCES.help_question
 
 
 def plain(text: str) -> str:
@@ -16,4 +25,4 @@ def plain(text: str) -> str:
 
 def _seen(reference: re.Match[str]) -> str:
     kind, target, label = reference.groups()
-    return " " if kind in {"@", "!"} else f" {label or target} "
+    return " " if kind in {"@", "!"} else label or target
