@@ -18,6 +18,6 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         occupation=occupation,
         summary=brief.summary,
         duties=brief.duties,
-        kinds=tuple(kind.name for kind in brief.kinds),
+        kinds=brief.kinds,
     )
     return built(question, "duties", view)
