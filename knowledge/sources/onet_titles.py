@@ -1,5 +1,6 @@
 """Job titles of occupations, from O*NET: what workers report, what employers write, and the titles of specialties."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ REPORTED = f"{CURRENT}/Sample of Reported Titles.txt"
 ALTERNATE = f"{CURRENT}/Alternate Titles.txt"
 INPUTS = (OCCUPATIONS, REPORTED, ALTERNATE)
 _NONE = "n/a"
+_ABBREVIATED_WITHIN = re.compile(r"(.+) \(([A-Z0-9]{2,})\) (.+)")
+"""`Electroencephalogram (EEG) Technologist`, for which no short title is given."""
 
 
 def read(folder: Path, codes: CodeMap) -> Iterator[Title]:
@@ -43,7 +46,13 @@ def _titles(folder: Path, codes: CodeMap) -> Iterator[Title]:
     for (code, _), short in shorts.items():
         yield from _title(codes, code, short, "short")
     for code, title, short in alternates:
-        yield from _title(codes, code, written_out(title, short), "alternate")
+        within = _ABBREVIATED_WITHIN.fullmatch(title)
+        if within:
+            before, abbreviation, after = within.groups()
+            yield from _title(codes, code, f"{abbreviation} {after}", "short")
+            yield from _title(codes, code, f"{before} {after}", "alternate")
+        else:
+            yield from _title(codes, code, written_out(title, short), "alternate")
 
 
 def _title(codes: CodeMap, code: str, title: str, kind: str) -> Iterator[Title]:

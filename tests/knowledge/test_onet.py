@@ -77,6 +77,7 @@ TABLES = {
             ("29-1141.00", "Oncology RN (Oncology Registered Nurse)", "Oncology RN", "02"),
             ("29-1141.00", "Registered Nurse (RN)", "RN", "02"),
             ("29-1141.03", 'Nurse of the 5" Ward (Night)', "n/a", "08"),
+            ("29-1141.00", "Intensive Care Unit (ICU) Nurse", "n/a", "08"),
             ("31-1122.00", "Caregiver", "n/a", "02"),
         ],
     ),
@@ -205,6 +206,8 @@ def figures(folder: Path) -> dict[tuple[str, str], float | str | None]:
         ("RN", "short", "29-1141"),
         ("Registered Nurse", "alternate", "29-1141"),
         ('Nurse of the 5" Ward (Night)', "alternate", "29-1141"),
+        ("ICU Nurse", "short", "29-1141"),
+        ("Intensive Care Unit Nurse", "alternate", "29-1141"),
         ("Caregiver", "alternate", "31-1120"),
     ],
 )

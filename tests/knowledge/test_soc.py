@@ -8,7 +8,9 @@ import pytest
 from knowledge.errors import InputError
 from knowledge.rows import OccupationRow
 from knowledge.sources import codes, soc
+from tests.knowledge.occupations import CODES
 from tests.knowledge.publishers import Row, write_csv, write_workbook
+from tests.knowledge.small_inputs import write_small_inputs
 
 STRUCTURE: list[tuple[str, str, str, str, str]] = [
     ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation", ""),
@@ -195,6 +197,33 @@ def test_a_code_that_wages_publish_themselves_is_not_folded(tmp_path: Path) -> N
     wages = {**WAGES, "31-1121": "Home Health Aides"}
     found = {row.soc: row for row in soc.read(write_inputs(tmp_path), wages, PROJECTIONS)}
     assert (found["31-1121"].wage_code, found["31-1121"].projection_code) == ("31-1121", "31-1120")
+
+
+def test_published_codes_are_those_of_wages_and_projections(tmp_path: Path) -> None:
+    write_small_inputs(tmp_path)
+    write_csv(tmp_path / codes.FROM_2010, ("2010 SOC Code", "2018 SOC Code"), [("29-1111", "29-1141")])
+    mapping = codes.published_codes(tmp_path)
+    assert mapping.figure_code("29-1141.03") == "29-1141"
+    assert mapping.occupations["29-1141"].projection_code == "29-1141"
+    assert mapping.from_2010("29-1111.00") == ("29-1141",)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (
+            "13-1078",
+            ("13-1071",),
+        ),  # a code of the wages of that time; of its two successors one is listed here
+        ("31-1120", ("31-1120",)),  # a line of today's wages
+        ("31-1010", ("31-1120",)),  # a group of 2010: all its members
+        ("13-1070", ()),  # a group without members here
+    ],
+)
+def test_codes_outside_soc_2010(code: str, expected: tuple[str, ...]) -> None:
+    listed = OccupationRow("13-1071", "Specialists", "detailed", "13-1070", False, "13-1071", "13-1071")
+    mapping = codes.CodeMap({**CODES.occupations, "13-1071": listed}, CODES.successors)
+    assert mapping.from_2010(code) == expected
 
 
 @pytest.mark.parametrize("fault", ["missing", "not a workbook", "other headings", "cut short"])
