@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from pydantic import BaseModel
+
 from knowledge.models import Fact
 from responses import numbers
-from responses.answer import Context
+from responses.answer import Context, View
 from responses.terms import terms
 
 _NUMBER = re.compile(r"[$−-]?\d[\d,]*(?:\.\d+)?%?")
@@ -26,18 +28,30 @@ _FREE = (
 )
 
 
-def stray_numbers(text: str, facts: Iterable[Fact], context: Context, typed: str = "") -> list[str]:
+def stray_numbers(
+    text: str, facts: Iterable[Fact], context: Context, typed: str = "", view: View | None = None
+) -> list[str]:
     """The numbers of a text that no fact explains, in order; an empty list is good.
 
-    `facts` are those that the reply shows; `typed` is what the person wrote, whose own numbers may be repeated.
+    `facts` are those that the reply shows; `typed` is what the person wrote, whose own numbers may be repeated;
+    `view` is what the template read, for names with digits in them, such as those of software.
     """
     facts = tuple(facts)
     written = {form for fact in facts for form in numbers.forms(fact)}
     periods = {fact.period for fact in facts} | {metric.period or "" for metric in context.metrics.values()}
     for source in context.sources.values():
-        periods |= {source.period, source.released or "", source.title, source.note or "", source.licence}
+        periods |= {
+            source.period,
+            source.released or "",
+            source.title,
+            source.publisher,
+            source.note or "",
+            source.licence,
+        }
     periods |= {text for term in terms().values() for text in (term.meaning, term.more or "")}
     rest = text
+    for name in sorted(_strings(view), key=len, reverse=True):
+        rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
     for pattern in _FREE:
         rest = re.sub(pattern, " ", rest)
     for known in sorted(
@@ -50,6 +64,19 @@ def stray_numbers(text: str, facts: Iterable[Fact], context: Context, typed: str
     return [
         found for found in _NUMBER.findall(rest) if found not in years and _value(found) not in typed_values
     ]
+
+
+def _strings(part: object) -> set[str]:
+    """Every string with a digit below a view, but those of its facts, which `facts` must explain."""
+    if isinstance(part, str):
+        return {part.rstrip(".")} if any(character.isdigit() for character in part) else set()
+    if isinstance(part, Fact):
+        return set()
+    if isinstance(part, BaseModel):
+        return {found for name in type(part).model_fields for found in _strings(getattr(part, name))}
+    if isinstance(part, tuple):
+        return {found for each in part for found in _strings(each)}
+    return set()
 
 
 def _years(period: str) -> list[str]:

@@ -110,8 +110,8 @@ def _source(key: str, recorder: Recorder, context: Context) -> str:
         return str(numbers.formats()["own_words"])
     source = context.sources[key]
     short: str | None = numbers.formats()["publishers"].get(source.publisher)
-    licence = f", {source.licence}" if source.licence.startswith("CC") else ""
-    name = f"{short} {source.title}" if short else f"{source.title} ({source.publisher}{licence})"
+    licence = f" ({source.licence})" if source.licence.startswith("CC") else ""
+    name = f"{short} {source.title}{licence}" if short else f"{source.title} ({source.publisher}){licence}"
     periods = sorted({fact.period for fact in recorder.facts if fact.source == key}, key=_by_year)
     if source.period in periods or not periods:
         return f"{name}, {source.period}"

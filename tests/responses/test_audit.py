@@ -1,10 +1,12 @@
 """The audit lets through what facts explain and catches what they do not."""
 
 import pytest
-from reply_samples import context, growth, jobs, percent, year
+from reply_samples import NURSES, context, growth, jobs, percent, year
 
 from knowledge.models import Fact
+from knowledge.rows import Tool
 from responses.audit import stray_numbers
+from responses.views import ToolsView
 
 CONTEXT = context()
 
@@ -48,3 +50,9 @@ def test_stray(text: str, facts: tuple[Fact, ...], stray: list[str]) -> None:
 def test_what_a_person_typed_may_be_repeated() -> None:
     assert stray_numbers("$80,000 is low.", (), CONTEXT, typed="is 80000 good") == []
     assert stray_numbers("$81,000 is low.", (), CONTEXT, typed="is 80000 good") == ["$81,000"]
+
+
+def test_published_names_may_hold_digits() -> None:
+    view = ToolsView(occupation=NURSES, tools=(Tool(NURSES.soc, "35mm cameras", "Optics"),))
+    assert stray_numbers("They use 35mm cameras.", (), CONTEXT, view=view) == []
+    assert stray_numbers("They use 36mm cameras.", (), CONTEXT, view=view) == ["36"]
