@@ -21,7 +21,7 @@ check: $(VENV)/.dev  ## lint, format, types, import rules, docs
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python -m benchmarks.docs_check
+	@$(BIN)/python -m pytest tests/docs
 
 bench: $(VENV)/.dev  ## questions a second, start-up, memory, base size, build time
 	@$(BIN)/python -m benchmarks.bench --inputs $(INPUTS)

@@ -76,7 +76,7 @@ def _answers(rounds: int) -> list[tuple[str, str]]:
 
     _timed(whole, QUESTIONS)
     times = _timed(whole, QUESTIONS * rounds)
-    understood = _timed(lambda text: advisor.ask(text), QUESTIONS * rounds)
+    understood = _timed(advisor.ask, QUESTIONS * rounds)
     baseline = statistics.median(_timed(naive, QUESTIONS))
     median = statistics.median(times)
     return [

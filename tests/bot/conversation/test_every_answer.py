@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.conversation.answers import answer_function
+from bot.conversation.answers import SMALLTALK, answer_function
 from bot.understanding.question import Amount, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match, Place
@@ -13,12 +13,13 @@ from responses.answer import Answer, Context
 from responses.audit import stray_numbers
 from responses.limits import check_blocks
 from responses.render import render
+from responses.views import TEMPLATES
 
-INTENTS = (
-    "overview duties work_environment education licensing majors pay pay_places pay_check pay_trend outlook "
-    "employment skills tools interests automation work_life_balance pros_cons advancement similar compare "
-    "transition find_jobs find_schools"
-).split()
+INTENTS = tuple(
+    intent
+    for intent in TEMPLATES
+    if intent not in {*SMALLTALK, "clarify", "no_data", "out_of_scope", "sources", "define", "find_careers", "recommend"}
+)
 PLACES = ("CA", "WY", "PR", "metro:0035620", "metro:0010180", "metro:4100006")
 PLACED = ("overview", "pay", "pay_places", "pay_check", "pay_trend", "outlook", "employment", "compare")
 BROKEN = re.compile(r"\b(?:None|nan|NaN|null|inf)\b|\$0(?![.\d])|\{\{|\bundefined\b")
