@@ -38,7 +38,7 @@ class Slots:
         self._word = {word: place for place, word in enumerate(store.words)}
         self._stem = {word_stem: place for place, word_stem in enumerate(store.stems)}
         self._spelling = Spelling(store.words, store.grams, store.gram_words, store.word_entries)
-        self._seniority = frozenset(singular(word) for word in word_lists()["seniority"])
+        self._seniority = frozenset(singular(word) for word in word_lists().seniority)
         total, offsets = len(store.keys) + 1, store.word_entries.offsets
         self.telling = array(
             "f", (math.log(total / (offsets[i + 1] - offsets[i] + 0.5)) for i in range(len(store.words)))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import yaml
 
@@ -20,13 +20,25 @@ _STEM_ENDINGS = (
 )  # fmt: skip
 
 
+class WordLists(NamedTuple):
+    """The lists of `title_words.yaml`."""
+
+    little: frozenset[str]
+    abbreviations: dict[str, str]
+    irregular: dict[str, str]
+    seniority: frozenset[str]
+
+
 @cache
-def word_lists() -> dict[str, Any]:
-    """The word lists of `title_words.yaml`."""
-    loaded: dict[str, Any] = yaml.load(
-        _WORDS_FILE.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def word_lists() -> WordLists:
+    """The lists of `title_words.yaml`, read once."""
+    loaded = yaml.safe_load(_WORDS_FILE.read_text(encoding="utf-8"))
+    return WordLists(
+        frozenset(loaded["little"].split()),
+        loaded["abbreviations"],
+        loaded["irregular"],
+        frozenset(loaded["seniority"].split()),
     )
-    return loaded
 
 
 def fold(text: str) -> str:
@@ -46,7 +58,7 @@ def split(text: str) -> list[str]:
 @cache
 def singular(word: str) -> str:
     """The singular, masculine-or-neutral form under which a word is indexed: nurses, women -> nurse, man."""
-    irregular: dict[str, str] = word_lists()["irregular"]
+    irregular = word_lists().irregular
     if word in irregular:
         return irregular[word]
     for ending in _PERSON:
@@ -68,7 +80,7 @@ def _without_plural(word: str) -> str:
 def normal_words(text: str) -> list[str]:
     """The words by which titles are compared: singular, abbreviations written out, little words left out."""
     lists = word_lists()
-    little, written_out = lists["little"], lists["abbreviations"]
+    little, written_out = lists.little, lists.abbreviations
     found: list[str] = []
     for word in split(text):
         if word in little:

@@ -1,6 +1,7 @@
 """Job title -> occupation: the index of everything that people call the occupations."""
 
 import heapq
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Self
@@ -74,12 +75,24 @@ class TitleIndex:
         found = [(score, spelled) for score, spelled in self._slots.respellings(words) if self.has(spelled)]
         return sorted(found, key=lambda choice: -choice[0])
 
-    def largest(self, codes: Sequence[str], limit: int = 5) -> list[Match]:
-        """The occupations under SOC codes or prefixes, those with most jobs first; catch-alls last."""
-        store, prefixes = self._store, tuple(codes)
-        places = [place for place, soc in enumerate(store.socs) if soc.startswith(prefixes)]
-        places.sort(key=lambda place: (store.catch_all[place], -store.soc_weights[place], place))
-        return [self._match(place, -1, 0.5, "one of") for place in places[:limit]]
+    def by_code(self, soc: str) -> Match | None:
+        """The occupation of a SOC code, or None."""
+        place = bisect_left(self._store.socs, soc)
+        if place == len(self._store.socs) or self._store.socs[place] != soc:
+            return None
+        return self._match(place, -1, 1.0, "code of")
+
+    def under(self, codes: Sequence[str], by_jobs: bool, limit: int = 5) -> list[Match]:
+        """The occupations under SOC codes or prefixes: those with most jobs first, or in the order given."""
+        store, found = self._store, []
+        for prefix in codes:
+            found += [place for place, soc in enumerate(store.socs) if soc.startswith(prefix)]
+        places = list(dict.fromkeys(found))
+        if by_jobs:
+            places.sort(key=lambda place: (store.catch_all[place], -store.soc_weights[place], place))
+        return [
+            self._match(place, -1, 0.9 - 0.1 * rank, "one of") for rank, place in enumerate(places[:limit])
+        ]
 
     def _exact(self, parts: list[list[str]]) -> dict[str, Match]:
         found: dict[str, Match] = {}

@@ -1,0 +1,357 @@
+"""Occupations named inside a question: where, which, and how surely."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from rapidfuzz.distance import OSA
+
+from bot.understanding.normalize import Text, normalize
+from knowledge.broad_titles import broad_title
+from knowledge.models import Match
+from knowledge.title_words import normal_words
+from knowledge.titles import TitleIndex
+
+_WORDS_FILE = Path(__file__).parent / "data" / "occupation_words.yaml"
+_LONGEST = 8  # words of one mention
+_SPECIALTY = 3  # words before a broad name that may narrow it
+_ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
+_FEW = 0.3  # of a similar title's score, below which it is not worth a mention
+_BREAKS = frozenset(",;/?!()|+:")
+_DOER = tuple(
+    "er ers or ors ist ists ian ians ant ants ent ents eer eers man men woman women smith smiths wright wrights ess".split()
+)
+_JOINTS = frozenset({"and", "or", "vs", "versus", "than", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An occupation named in a question."""
+
+    start: int
+    """First character in the folded text."""
+    end: int
+    """One past the last character."""
+    words: str
+    """What stands there."""
+    matches: tuple[Match, ...]
+    """The occupations it may mean, best first."""
+    score: float
+    """How likely the person means an occupation by it, 0 to 1."""
+    broad: bool = False
+    """True when `matches` are choices to ask about: a broad word, or one of several meanings."""
+
+    @property
+    def best(self) -> Match:
+        """The likeliest occupation."""
+        return self.matches[0]
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationReading:
+    """The occupations that a question names, in its order."""
+
+    mentions: tuple[Mention, ...] = ()
+
+    def sure(self, least: float = 0.5) -> tuple[Mention, ...]:
+        """The mentions of at least this score."""
+        return tuple(mention for mention in self.mentions if mention.score >= least)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The lists of `data/occupation_words.yaml`; what each is for stands there."""
+
+    career: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    filler: frozenset[str]
+    everyday: frozenset[str]
+    object: frozenset[str]
+    capitals: frozenset[str]
+    unrelated: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    loaded = yaml.safe_load(_WORDS_FILE.read_text(encoding="utf-8"))
+    phrases = "|".join(map(re.escape, sorted(loaded.pop("unrelated"), key=len, reverse=True)))
+    unrelated = re.compile(rf"\b(?:{phrases})\b")
+    return _Words(**{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated)
+
+
+_CODE = re.compile(r"(?<![\d-])\d{2}-\d{4}(?:\.\d{2})?(?![\d-])")
+
+
+class _Found(NamedTuple):
+    """Words of the question that name an occupation, before the words round them are weighed."""
+
+    first: int
+    last: int
+    """Places of its first and last word."""
+    matches: tuple[Match, ...]
+    base: float
+    broad: bool
+
+
+def find_occupations(
+    text: Text | str, index: TitleIndex, taken: Sequence[tuple[int, int]] = ()
+) -> OccupationReading:
+    """Every occupation that a question names, in order. `taken`: spans of `text.folded` read as something else."""
+    clean = normalize(text) if isinstance(text, str) else text
+    if not clean.tokens:
+        return OccupationReading()
+    reader = _Reader(clean, index, taken)
+    mentions = reader.codes() + [reader.weighed(found) for found in reader.found()]
+    return OccupationReading(tuple(sorted(mentions, key=lambda mention: mention.start)))
+
+
+_ReadRun = Callable[[int, int], _Found | None]
+
+
+class _Reader:
+    """One question being read."""
+
+    def __init__(self, text: Text, index: TitleIndex, taken: Sequence[tuple[int, int]]) -> None:
+        self._text, self._index, self._lists = text, index, _words()
+        self._tokens = text.tokens
+        codes = [match.span() for match in _CODE.finditer(text.folded)]
+        self._codes = [span for span in codes if index.by_code(text.folded[slice(*span)][:7])]
+        blocked = [*taken, *self._codes, *self._unrelated()]
+        self._free = [
+            not any(token.start < end and start < token.end for start, end in blocked)
+            for token in self._tokens
+        ]
+        self._normal = [normal_words(token.word) for token in self._tokens]
+        self._break = [
+            bool(_BREAKS.intersection(text.folded[a.end : b.start])) for a, b in pairwise(self._tokens)
+        ] + [True]
+        self._capitals = text.cleaned.isupper()
+
+    def _unrelated(self) -> list[tuple[int, int]]:
+        """Set phrases that hold the name of an occupation and mean something else."""
+        return [match.span() for match in self._lists.unrelated.finditer(self._text.folded)]
+
+    def codes(self) -> list[Mention]:
+        """The SOC codes typed as such."""
+        mentions = []
+        for start, end in self._codes:
+            written = self._text.folded[start:end]
+            match = self._index.by_code(written[:7])
+            if match is not None:
+                mentions.append(Mention(start, end, written, (match,), 1.0))
+        return mentions
+
+    def found(self) -> list[_Found]:
+        """The names found: as known titles, then by their spelling, then by likeness alone."""
+        found = self._known()
+        found += self._by_runs(found, self._respelled)
+        if self._career() and not any(self.weighed(one).score >= _ENOUGH for one in found):
+            found += self._by_runs(found, self._alike)
+        return found
+
+    def _known(self) -> list[_Found]:
+        found, place = [], 0
+        while place < len(self._tokens):
+            name = self._longest_at(place)
+            if name is None:
+                place += 1
+                continue
+            found.append(self._narrowed(name, found[-1].last if found else -1))
+            place = name.last + 1
+        return found
+
+    def _longest_at(self, first: int) -> _Found | None:
+        """The longest known name that starts at a word."""
+        if not self._free[first] or not self._normal[first]:
+            return None
+        words: list[str] = []
+        best = None
+        for last in range(first, min(first + _LONGEST, len(self._tokens))):
+            if not self._free[last] or self._tokens[last].word in ("or", "vs", "versus", "than"):
+                break
+            words.extend(self._normal[last])
+            if self._normal[last]:
+                best = self._name(first, last, words) or best
+            if self._break[last]:
+                gap = self._gap(last)
+                if not gap or gap.strip(", "):
+                    break
+        return best
+
+    def _gap(self, place: int) -> str:
+        """What stands between a word and the next one."""
+        tokens = self._tokens
+        return (
+            self._text.folded[tokens[place].end : tokens[place + 1].start] if place + 1 < len(tokens) else ""
+        )
+
+    def _name(self, first: int, last: int, words: Sequence[str]) -> _Found | None:
+        broad = broad_title(words)
+        single = first == last
+        word = self._tokens[first].word
+        if single and word in self._lists.capitals and not self._in_capitals(first):
+            return None
+        base = 0.85 if not single else 0.35 if word in self._lists.everyday else 0.8
+        if broad is not None:
+            matches = self._index.under(broad.codes, by_jobs=broad.kind == "broad")
+            if matches:
+                return _Found(first, last, tuple(matches), base, broad.kind != "default")
+        if single and word in self._lists.filler:
+            return None
+        if not self._index.has(words):
+            return None
+        written, matches = self._index.lookup(words)
+        if not single and not self._same_joints(first, last, written):
+            return None
+        if single and base > 0.35:
+            base = self._single_word_base(first, written, own=matches[0].matched == matches[0].title)
+        return _Found(first, last, tuple(matches[:5]), base, broad=False)
+
+    def _single_word_base(self, place: int, written: str, own: bool) -> float:
+        """How far a lone word that is somewhere a job title can be trusted to be meant as one."""
+        word = self._tokens[place].word
+        if len(word) < 6 and written.isupper():
+            return 0.65 if self._in_capitals(place) else 0.4
+        if own or word.endswith(_DOER):
+            return 0.75
+        return 0.35
+
+    def _in_capitals(self, place: int) -> bool:
+        token = self._tokens[place]
+        return not self._capitals and self._text.cleaned[token.start : token.end].isupper()
+
+    def _same_joints(self, first: int, last: int, written: str) -> bool:
+        """Whether a joint or a comma between the words belongs to the title rather than parts two of them."""
+        inside = any(token.word in _JOINTS for token in self._tokens[first : last + 1])
+        inside = inside or any(self._break[first:last])
+        return not inside or bool({"and", "or", "&"} & set(written.lower().split())) or "," in written
+
+    def _narrowed(self, name: _Found, previous: int) -> _Found:
+        """A broad name with the specialty before it: "art teacher", "k9 officer"."""
+        if not name.broad:
+            return name
+        first = name.first
+        while first - 1 > previous and name.first - first < _SPECIALTY:
+            word = self._tokens[first - 1].word
+            if self._break[first - 1] or not self._free[first - 1] or word in self._lists.filler:
+                break
+            first -= 1
+        if first == name.first:
+            return name
+        similar = self._index.search(self._words_of(first, name.last))
+        if similar and similar[0].score >= _ENOUGH:
+            return _Found(first, name.last, tuple(similar), name.base + 0.1, broad=False)
+        return name
+
+    def _words_of(self, first: int, last: int) -> str:
+        return self._text.folded[self._tokens[first].start : self._tokens[last].end]
+
+    def _by_runs(self, found: Sequence[_Found], read: _ReadRun) -> list[_Found]:
+        """Read what is left between fillers and names, run by run."""
+        covered = {place for one in found for place in range(one.first, one.last + 1)}
+        runs: list[list[int]] = [[]]
+        for place, token in enumerate(self._tokens):
+            if (
+                place in covered
+                or not self._free[place]
+                or token.word in self._lists.filler
+                or not self._normal[place]
+            ):
+                runs.append([])
+                continue
+            runs[-1].append(place)
+            if self._break[place]:
+                runs.append([])
+        results = (read(run[0], run[-1]) for run in runs if run)
+        return [result for result in results if result is not None]
+
+    def _respelled(self, first: int, last: int) -> _Found | None:
+        """A known title whose spelling is off, anywhere in a run; the longest one."""
+        for length in range(min(last - first + 1, 4), 0, -1):
+            for start in range(first, last - length + 2):
+                end = start + length - 1
+                if not any(self._misspelled(place) for place in range(start, end + 1)):
+                    continue
+                words = [word for place in range(start, end + 1) for word in self._normal[place]]
+                for alike, spelled in self._index.respellings(words)[:3]:
+                    if self._plausible(words, spelled):
+                        matches, broad = self._matches_of(spelled)
+                        return _Found(start, end, matches, (0.7 if length > 1 else 0.55) * alike, broad)
+        return None
+
+    def _misspelled(self, place: int) -> bool:
+        word = self._tokens[place].word
+        return (
+            len(word) > 4
+            and word.isalpha()
+            and not word.endswith("ed")
+            and word not in self._lists.everyday
+            and not all(self._index.knows(normal) for normal in self._normal[place])
+        )
+
+    def _plausible(self, words: Sequence[str], spelled: Sequence[str]) -> bool:
+        """Whether a known title is surely what was meant: hardly changed, and for a lone word a doer's name."""
+        if len(words) == 1 and not (spelled[-1].endswith(_DOER) and self._career()):
+            return False
+        if len(words) != len(spelled):
+            return True
+        return all(
+            word[0] == meant[0] and OSA.distance(word, meant) <= (1 if len(word) < 6 else 2)
+            for word, meant in zip(words, spelled, strict=True)
+            if word != meant
+        )
+
+    def _matches_of(self, words: Sequence[str]) -> tuple[tuple[Match, ...], bool]:
+        broad = broad_title(words)
+        if broad is not None:
+            return tuple(
+                self._index.under(broad.codes, by_jobs=broad.kind == "broad")
+            ), broad.kind != "default"
+        return tuple(self._index.lookup(words)[1][:5]), False
+
+    def _alike(self, first: int, last: int) -> _Found | None:
+        """The occupations whose titles are most like a run that is no known title."""
+        last = min(last, first + _LONGEST - 1)
+        if not all(
+            self._index.knows(word) for place in range(first, last + 1) for word in self._normal[place]
+        ):
+            return None
+        similar = self._index.search(self._words_of(first, last))
+        if not similar or similar[0].score < _FEW:
+            return None
+        names_a_doer = self._normal[last][-1].endswith(_DOER)
+        base = (0.6 if names_a_doer else 0.35) * similar[0].score
+        return _Found(first, last, tuple(similar), base, broad=False)
+
+    def _career(self) -> bool:
+        return any(token.word in self._lists.career for token in self._tokens)
+
+    def weighed(self, found: _Found) -> Mention:
+        """The mention with its score: what the words round it say on whether work is meant."""
+        lists, tokens = self._lists, self._tokens
+        before = tokens[found.first - 1].word if found.first and not self._break[found.first - 1] else ""
+        after = tokens[found.last + 1].word if not self._break[found.last] else ""
+        inside = range(found.first, found.last + 1)
+        outside = [place for place in range(len(tokens)) if place not in inside]
+        score = found.base
+        score += 0.15 * (before in lists.before) + 0.15 * (after in lists.after)
+        if any(tokens[place].word in lists.career for place in outside):
+            score += 0.25
+        if not any(self._free[place] and tokens[place].word not in lists.filler for place in outside):
+            score += 0.3
+        if after in lists.object and before not in ("a", "an", "the", "as"):
+            score -= 0.35
+        return Mention(
+            tokens[found.first].start,
+            tokens[found.last].end,
+            self._words_of(found.first, found.last),
+            found.matches,
+            round(max(0.0, min(1.0, score)), 3),
+            found.broad,
+        )

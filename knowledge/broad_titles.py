@@ -1,0 +1,38 @@
+"""Words that name many occupations: which of them ask back, and what they may mean."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from knowledge.title_words import normal_words
+
+_FILE = Path(__file__).parent / "aliases" / "broad.yaml"
+
+
+class BroadTitle(NamedTuple):
+    """A word or phrase that names several occupations."""
+
+    written: str
+    kind: str
+    """`broad`: those with most jobs are offered; `ambiguous`: offered in order; `default`: the first is meant."""
+    codes: tuple[str, ...]
+    """SOC codes or prefixes."""
+
+
+@cache
+def broad_titles() -> dict[str, BroadTitle]:
+    """Every such word of `aliases/broad.yaml` by its normalised words."""
+    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {
+        " ".join(normal_words(written)): BroadTitle(written, kind, tuple(codes))
+        for kind, entries in loaded.items()
+        for written, codes in entries.items()
+    }
+
+
+def broad_title(words: Sequence[str]) -> BroadTitle | None:
+    """What the normalised words name, when that is several occupations."""
+    return broad_titles().get(" ".join(words))
