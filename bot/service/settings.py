@@ -68,6 +68,8 @@ def load_settings(transport: Transport | None = None) -> Settings:
     """
     try:
         settings = Settings()
+    except (OSError, UnicodeDecodeError):
+        raise SettingError("The file .env cannot be read: write it as UTF-8 text, or remove it.") from None
     except ValidationError as error:
         raise SettingError(_sentence(str(error.errors()[0]["loc"][0]), "is malformed")) from None
     for name in _NEEDED[transport] if transport else ():

@@ -44,7 +44,7 @@ def build_client(settings: Settings) -> AsyncWebClient:
         timeout=_REQUEST_SECONDS,
         retry_handlers=[
             AsyncConnectionErrorRetryHandler(),
-            AsyncRateLimitErrorRetryHandler(max_retry_count=2),
+            AsyncRateLimitErrorRetryHandler(),
             AsyncServerErrorRetryHandler(),
         ],
     )

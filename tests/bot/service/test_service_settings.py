@@ -94,6 +94,12 @@ def test_a_dotenv_file_is_read_and_the_environment_wins(monkeypatch: pytest.Monk
     assert (secret(settings.slack_bot_token), settings.career_advisor_port) == ("xoxb-file", 9001)
 
 
+def test_an_unreadable_dotenv_file_is_one_sentence() -> None:
+    Path(".env").write_bytes(b"SLACK_BOT_TOKEN=\xff\xfe")
+    with pytest.raises(SettingError, match=r"^The file \.env cannot be read: .*\.$"):
+        load_settings()
+
+
 def test_state_lies_in_the_user_state_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert load_settings().career_advisor_state == str(tmp_path / "career-advisor" / "state.sqlite")

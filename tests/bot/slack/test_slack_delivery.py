@@ -84,7 +84,7 @@ async def test_a_failure_of_ours_is_one_plain_sentence(
         (Fault(error="ratelimited", status=429, headers={"Retry-After": "0"}), 200, 2),
         (Fault(error="internal_error", status=500), 200, 2),
         (Fault(error="internal_error", times=9), 503, 1),
-        (Fault(error="ratelimited", status=429, headers={"Retry-After": "0"}, times=9), 503, 3),
+        (Fault(error="ratelimited", status=429, headers={"Retry-After": "0"}, times=9), 503, 2),
         (Fault(drop=True), 200, 2),
         (Fault(drop=True, times=9), 503, 2),
     ],
