@@ -1,0 +1,114 @@
+"""The conditions of a search for occupations."""
+
+from typing import Any
+
+import pytest
+
+from bot.understanding.limits import find_limits
+from bot.understanding.normalize import normalize
+
+BACHELOR, MASTER, ASSOCIATE = "Bachelor's degree", "Master's degree", "Associate's degree"
+HIGH_SCHOOL, AWARD = "High school diploma or equivalent", "Postsecondary nondegree award"
+DOCTOR, NOTHING = "Doctoral or professional degree", "No formal educational credential"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how much do roofers make", {"order": "pay", "lowest": False}),
+        (
+            "how much do roofers make",
+            {"order": "pay", "education": MASTER, "education_exact": True},
+        ),
+        (
+            "how much do roofers make",
+            {"minimum_pay": 100_000, "education": BACHELOR, "education_exact": False},
+        ),
+        ("how much do roofers make", {"order": "growth", "lowest": True}),
+        ("fastest growing computer jobs", {"order": "growth", "lowest": False, "group": "15-"}),
+        (
+            "how much do roofers make",
+            {"order": "pay", "group": "19-", "education": BACHELOR, "education_exact": True},
+        ),
+        ("how much do roofers make", {"order": "pay", "group": "27-"}),
+        (
+            "how much do roofers make",
+            {"minimum_growth": 10, "minimum_pay": 100_000, "order": None},
+        ),
+        ("how much do roofers make", {"order": "pay", "excluded": ("29-",)}),
+        (
+            "highest paying jobs without a degree",
+            {"order": "pay", "education": AWARD, "education_exact": False},
+        ),
+        ("good jobs with no college", {"education": AWARD}),
+        ("jobs that don't need a degree", {"education": AWARD}),
+        ("jobs i can get with a high school diploma", {"education": HIGH_SCHOOL, "education_exact": False}),
+        ("jobs for high school dropouts", {"education": NOTHING}),
+        ("best jobs with an associate's degree", {"education": ASSOCIATE}),
+        ("2 year degree jobs that pay well", {"education": ASSOCIATE, "order": "pay"}),
+        ("what jobs need a phd", {"education": DOCTOR, "education_exact": True}),
+        ("most openings in healthcare", {"order": "openings", "group": "29- 31-"}),
+        ("most in demand jobs", {"order": "openings"}),
+        ("most common jobs in ohio", {"order": "employment", "lowest": False}),
+        ("rarest occupations", {"order": "employment", "lowest": True}),
+        ("lowest paid jobs", {"order": "pay", "lowest": True}),
+        ("dying careers", {"order": "growth", "lowest": True}),
+        ("jobs safe from ai", {"order": "automation", "lowest": True}),
+        ("jobs most likely to be automated", {"order": "automation", "lowest": False}),
+        ("top 10 jobs", {"top": 10}),
+        ("top ten highest paid jobs", {"top": 10, "order": "pay"}),
+        ("5 best paying jobs", {"top": 5, "order": "pay"}),
+        ("give me 3 careers", {"top": 3}),
+        ("jobs under 50k", {"maximum_pay": 50_000, "minimum_pay": None}),
+        ("jobs paying between 50 and 70k", {"minimum_pay": 50_000, "maximum_pay": 70_000}),
+        ("jobs that pay 30 an hour", {"minimum_pay": 62_400}),
+        ("jobs with at least 5 percent growth", {"minimum_growth": 5}),
+        ("remote jobs that pay well", {"remote": True, "order": "pay"}),
+        ("work from home careers", {"remote": True}),
+        ("trade jobs that pay well", {"group": "47- 49-"}),
+        ("careers in law", {"group": "23-"}),
+        ("jobs in the medical field", {"group": "29- 31-"}),
+        ("careers in teaching", {"group": "25-"}),
+        (
+            "jobs working with animals",
+            {"group": "29-1131 29-2056 31-9096 39-2 45-2093 19-1011 19-1023 33-9011 45-2021"},
+        ),
+        (
+            "healthcare jobs other than nursing",
+            {"group": "29- 31-", "excluded": ("29-1141", "29-1151", "29-1161", "29-1171", "29-2061")},
+        ),
+        ("highest paying jobs not management", {"excluded": ("11-",), "group": None}),
+        ("best jobs that aren't in sales or management", {"excluded": ("41-", "11-")}),
+        ("factory jobs", {"group": "51-"}),
+        ("engineering careers growing the fastest", {"group": "17-", "order": "growth"}),
+    ],
+)
+def test_limits(question: str, expected: dict[str, Any]) -> None:
+    limits = find_limits(normalize(question)).limits
+    assert {name: getattr(limits, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "nurse pay",
+        "construction manager salary",
+        "how do I become a police officer",
+        "i do not know",
+        "what does a chef do all day",
+        "nurses in ohio",
+        "top 10% of nurses",
+        "is it hard",
+        "",
+    ],
+)
+def test_no_limits(question: str) -> None:
+    reading = find_limits(normalize(question))
+    assert reading.mentions == ()
+    assert reading.limits.group is reading.limits.order is reading.limits.top is None
+
+
+def test_mentions_point_at_the_words() -> None:
+    text = normalize("Top 5 remote tech jobs over $90k")
+    words = {mention.kind: text.folded[mention.start : mention.end] for mention in find_limits(text).mentions}
+    assert words == {"top": "top 5", "remote": "remote", "group": "tech", "pay": "$90k"}
