@@ -13,8 +13,6 @@ from knowledge.rows import OccupationRow
 from knowledge.sources import oews, projections, soc
 from knowledge.sources.layout import records
 
-FROM_2010 = "soc/crosswalk_soc2010_to_soc2018.csv"
-
 
 @dataclass(frozen=True)
 class CodeMap:
@@ -66,7 +64,7 @@ def special_codes() -> dict[str, tuple[str, ...]]:
 def read_successors(folder: Path) -> dict[str, tuple[str, ...]]:
     """SOC 2010 code -> the SOC 2018 codes it became, from the official crosswalk."""
     successors: dict[str, tuple[str, ...]] = {}
-    for _, row in records(folder / FROM_2010, ("2010 SOC Code", "2018 SOC Code")):
+    for _, row in records(folder / soc.FROM_2010, ("2010 SOC Code", "2018 SOC Code")):
         old = row["2010 SOC Code"]
         successors[old] = (*successors.get(old, ()), row["2018 SOC Code"])
     return successors

@@ -16,7 +16,9 @@ from knowledge.sources.layout import below_heading, broken, sheet
 
 STRUCTURE = "soc/soc_structure_2018.xlsx"
 MATRIX = "soc/nem-onet-to-soc-crosswalk.xlsx"
-INPUTS = (STRUCTURE, MATRIX)
+FROM_2010 = "soc/crosswalk_soc2010_to_soc2018.csv"
+"""Read by `codes`, which maps what other publishers say onto this classification."""
+INPUTS = (STRUCTURE, MATRIX, FROM_2010)
 
 SOURCES = (
     Source(

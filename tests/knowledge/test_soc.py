@@ -97,7 +97,7 @@ def write_inputs(folder: Path, structure: Sequence[Sequence[str]] = STRUCTURE) -
     )
     write_matrix(folder, LINES)
     write_csv(
-        folder / codes.FROM_2010,
+        folder / soc.FROM_2010,
         ("2010 SOC Code", "2010 SOC Title", "2018 SOC Code", "2018 SOC Title"),
         [
             ("11-1011", "Chief Executives", "11-1011", "Chief Executives"),
@@ -201,7 +201,7 @@ def test_a_code_that_wages_publish_themselves_is_not_folded(tmp_path: Path) -> N
 
 def test_published_codes_are_those_of_wages_and_projections(tmp_path: Path) -> None:
     write_small_inputs(tmp_path)
-    write_csv(tmp_path / codes.FROM_2010, ("2010 SOC Code", "2018 SOC Code"), [("29-1111", "29-1141")])
+    write_csv(tmp_path / soc.FROM_2010, ("2010 SOC Code", "2018 SOC Code"), [("29-1111", "29-1141")])
     mapping = codes.published_codes(tmp_path)
     assert mapping.figure_code("29-1141.03") == "29-1141"
     assert mapping.occupations["29-1141"].projection_code == "29-1141"
