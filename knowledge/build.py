@@ -103,7 +103,7 @@ class _Writer:
         self._titles: dict[int, dict[str, str]] = defaultdict(dict)
         self._occupations: set[str] = set()
         self._outside: Counter[str] = Counter()
-        self._store = {
+        self._store: dict[type, Callable[[Any], None]] = {
             rows.OccupationRow: self._occupation,
             rows.PlaceRow: self._place,
             rows.IndustryRow: self._plain("industry", 3),

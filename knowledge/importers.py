@@ -44,8 +44,7 @@ class Importer(Protocol):
 class Reader(Importer, Protocol):
     """An importer whose rows follow from the folder alone."""
 
-    @staticmethod
-    def read(folder: Path) -> Iterator[Row]:
+    def read(self, folder: Path) -> Iterator[Row]:
         """Yield the rows of the publisher's files below `folder`."""
         ...
 

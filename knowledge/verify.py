@@ -88,7 +88,7 @@ def verify(base_path: Path, least: Extent = COUNTRY) -> list[str]:
             return [f"The checksum of {base_path} is not the one in its manifest: the file was changed."]
         with closing(sqlite3.connect(f"file:{base_path}?mode=ro&immutable=1", uri=True)) as database:
             return _sentences(_findings(database, manifest, least))
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         return [f"{manifest_path} is not a manifest of this program ({error!r})."]
     except sqlite3.DatabaseError as error:
         return [f"{base_path} cannot be read ({error})."]

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import python_calamine
 
+from knowledge.sources import oews, oews_history, prices, projections, state_projections
 from tests.knowledge.publishers import Row, write_csv, write_tabs, write_text, write_workbook
 
+IMPORTERS = (oews, oews_history, projections, state_projections, prices)
+"""The importers that read these files."""
 OCCUPATIONS = (  # code, title, display level, hourly median in cents
     ("00-0000", "All Occupations", 0, 2451),
     ("11-0000", "Management Occupations", 0, 6000),
