@@ -256,6 +256,17 @@ class KnowledgeBase:
         )
         return [self._figure_fact(described, place, *row) for row in found]
 
+    @lru_cache(maxsize=32)  # noqa: B019 - a base lives as long as the program
+    def sorted_values(self, metric: str, place: str = NATION) -> tuple[float, ...]:
+        """The numbers of a figure over all occupations that have one, ascending: to rank one among them."""
+        found = self._rows(
+            "SELECT value FROM figure WHERE metric = (SELECT id FROM metric WHERE name = ?) "
+            "AND place = (SELECT id FROM place WHERE ref = ?) AND value IS NOT NULL ORDER BY value",
+            metric,
+            place,
+        )
+        return tuple(value for (value,) in found)
+
     def place_figure(self, place: str, metric: str, period: str | None = None) -> Fact | None:
         """A figure of a place alone (price index, price parity); the newest period unless one is named."""
         described = self.metrics[metric]

@@ -1,5 +1,7 @@
 """Published measures of exposure to AI and automation, as values and as ranks among occupations."""
 
+from bisect import bisect_left
+
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
@@ -38,15 +40,14 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 
 def _rank(base: KnowledgeBase, fact: Fact) -> Fact:
     """The share of occupations that the measure puts lower, in percent."""
-    values = [facts.number(other) for other in base.figure_across_occupations(fact.metric)]
-    known = [value for value in values if value is not None]
-    lower = sum(value < (facts.number(fact) or 0) for value in known)
+    values = base.sorted_values(fact.metric)
+    lower = bisect_left(values, facts.number(fact) or 0)
     return fact.model_copy(
         update={
             "metric": f"{fact.metric}_rank",
-            "value": round(100 * lower / len(known)),
+            "value": round(100 * lower / len(values)),
             "unit": "percent",
             "source": "derived",
-            "formula": f"share of the {len(known)} occupations measured whose {fact.metric} is lower",
+            "formula": f"share of the {len(values)} occupations measured whose {fact.metric} is lower",
         }
     )

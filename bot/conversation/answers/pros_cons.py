@@ -1,5 +1,7 @@
 """Strengths and challenges as rules over the facts; each names the fact that triggered it."""
 
+from bisect import bisect_left
+
 from bot.conversation import facts
 from bot.conversation.building import built
 from bot.understanding.question import Question
@@ -90,8 +92,8 @@ def _exposure(base: KnowledgeBase, soc: str, good: list[Point], bad: list[Point]
     measure = base.figure(soc, "llm_exposure_human_beta")
     if measure is None:
         return
-    values = sorted(facts.number(fact) or 0 for fact in base.figure_across_occupations(measure.metric))
-    rank = sum(value < (facts.number(measure) or 0) for value in values) / len(values)
+    values = base.sorted_values(measure.metric)
+    rank = bisect_left(values, facts.number(measure) or 0) / len(values)
     if rank >= _HIGH_RANK:
         bad.append(Point(kind="high exposure", fact=measure))
     elif rank <= _LOW_RANK:
