@@ -4,6 +4,7 @@ It holds no message content: an event is its id, a conversation is codes (occupa
 number. Several processes may share one file.
 """
 
+import logging
 import sqlite3
 import threading
 import time
@@ -24,6 +25,8 @@ REMEMBER_SECONDS = 26 * 3600
 PRUNE_EVERY_SECONDS = 3600
 
 IN_MEMORY = ":memory:"
+
+log = logging.getLogger(__name__)
 
 _SCHEMA = """
 create table if not exists claims (
@@ -117,12 +120,15 @@ class Storage:
         self._run("delete from claims where team = ?", (team,))
 
     def count(self, name: str, label: str = "", amount: float = 1) -> None:
-        """Add to a running total."""
-        self._run(
-            "insert into totals (name, label, amount) values (?, ?, ?)"
-            " on conflict do update set amount = amount + excluded.amount",
-            (name, label, amount),
-        )
+        """Add to a running total; one that cannot be kept holds up no answer."""
+        try:
+            self._run(
+                "insert into totals (name, label, amount) values (?, ?, ?)"
+                " on conflict do update set amount = amount + excluded.amount",
+                (name, label, amount),
+            )
+        except sqlite3.Error as error:
+            log.error("a total was not kept: %s", type(error).__name__)
 
     def totals(self) -> list[tuple[str, str, float]]:
         """All running totals as (name, label, amount), in order."""

@@ -33,7 +33,7 @@ TOKENS = {
 }
 """No secrets: the stand-in takes what its own configuration names."""
 
-BOT = (sys.executable, "-c", "from bot.cli import main; main()", "slack")
+BOT = (sys.executable, "-m", "bot.cli", "slack")
 
 _PREFERRED_PORT = 3000
 _START_SECONDS = 30

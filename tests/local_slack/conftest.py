@@ -30,7 +30,12 @@ def transport(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def workspace(transport: str, tmp_path: Path) -> Iterator[Workspace]:
+def bot_command(transport: str) -> list[str]:
+    return [sys.executable, str(BOT), transport]
+
+
+@pytest.fixture
+def workspace(transport: str, bot_command: list[str], tmp_path: Path) -> Iterator[Workspace]:
     """A workspace with the bot connected over each transport in turn."""
     if not BINARY.is_file():
         pytest.skip(NOT_INSTALLED)
@@ -44,7 +49,7 @@ def workspace(transport: str, tmp_path: Path) -> Iterator[Workspace]:
             "PYTHONPATH": str(ROOT),
         }
         with (
-            running([sys.executable, str(BOT), transport], environment) as bot,
+            running(bot_command, environment) as bot,
             httpx.Client(base_url=f"{address}/_control/", timeout=PATIENCE_SECONDS) as control,
         ):
             if transport == "http":

@@ -75,6 +75,18 @@ async def test_a_failure_of_ours_is_one_plain_sentence(
     assert "my secret" not in caplog.text
 
 
+async def test_a_state_database_that_fails_loses_no_event_and_no_command(
+    bot: Caller, slack: FakeSlack, storage: Storage, caplog: pytest.LogCaptureFixture
+) -> None:
+    storage.close()
+    # What cannot be claimed is not acknowledged either: Slack delivers it again.
+    assert (await bot.event(mention("my secret"))).status_code == 503
+    assert slack.said() == []
+    assert (await bot.command("my secret")).status_code == 200
+    assert len(slack.said("response")) == 1
+    assert "my secret" not in caplog.text
+
+
 @pytest.mark.parametrize(
     ("fault", "status", "tries"),
     [
