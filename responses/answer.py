@@ -16,6 +16,9 @@ class _Frozen(BaseModel):
 class View(_Frozen):
     """What one template reads; each template has its own in `responses/views`. No sentences."""
 
+    # Dozens of views are declared and one is used in a reply: each builds its validator when first used.
+    model_config = ConfigDict(defer_build=True)
+
 
 class FollowUp(_Frozen):
     """A likely next question, shown as a button."""

@@ -67,9 +67,9 @@ def stray_numbers(
 
 
 def _strings(part: object) -> set[str]:
-    """Every string with a digit below a view, but those of its facts, which `facts` must explain."""
+    """Every name with a digit below a view, but those of its facts, which `facts` must explain."""
     if isinstance(part, str):
-        return {part.rstrip(".")} if any(character.isdigit() for character in part) else set()
+        return {part.rstrip(".")} if re.search(r"\d", part) and re.search(r"[A-Za-z]{2}", part) else set()
     if isinstance(part, Fact):
         return set()
     if isinstance(part, BaseModel):

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from knowledge.models import Fact, Occupation
 from responses.answer import View
 
@@ -34,7 +36,9 @@ class Quality(View):
 
 
 class Kind(View):
-    """A named sort of worker within an occupation, from the brief."""
+    """A named sort of worker within an occupation; the brief's own fits as it is."""
+
+    model_config = ConfigDict(from_attributes=True)
 
     name: str
     about: str
