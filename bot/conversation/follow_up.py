@@ -19,6 +19,9 @@ _COMPARABLE = frozenset(
 )
 _POINTED = 84
 """Similarity (rapidfuzz, 0 to 100) from which a word counts as pointing at a title."""
+_SURE_INTENT = 0.6
+_MINOR_GROUP, _MAJOR_GROUP = 4, 2
+"""Leading characters of a SOC code that name its minor and its major group."""
 _SHORT = 7
 """Words; a longer text is a question of its own, not the choice of an option."""
 
@@ -40,8 +43,11 @@ def in_context(
         return question
     words = re.findall(r"[\w#/'-]+", question.text.casefold())
     ellipsis = any(reason.step == "ellipsis" for reason in question.reasons)
-    if (chosen := _choice(question, words, state, base)) is not None:
+    if (
+        chosen := _choice(question, words, state, base, own_intent=_has_intent(question, ellipsis=ellipsis))
+    ) is not None:
         return chosen
+    question = _nearest_choice(question, state, base)
     if question.occupations:
         return _with_slots(question, state, base) if ellipsis else question
     if not (ellipsis or question.follow_up or needs_occupation):
@@ -56,8 +62,29 @@ def in_context(
     return _with_slots(completed, state, base, intent=ellipsis)
 
 
+def _has_intent(question: Question, *, ellipsis: bool) -> bool:
+    """Whether the question says itself what is asked about the occupation."""
+    return (
+        not ellipsis
+        and question.outcome is not Outcome.OUT_OF_SCOPE
+        and question.intent_score >= _SURE_INTENT
+    )
+
+
+def _nearest_choice(question: Question, state: ConversationState, base: KnowledgeBase) -> Question:
+    """An ambiguous name means, among what was talked about, the occupation of the same family ("editor?")."""
+    if question.occupations or not state.mentioned:
+        return question
+    for digits in (_MINOR_GROUP, _MAJOR_GROUP):
+        families = {soc[:digits] for soc in state.mentioned}
+        near = next((match.soc for match in question.choices if match.soc[:digits] in families), None)
+        if near is not None:
+            return _about(question, (near,), base, "the one closest to what was talked about")
+    return question
+
+
 def _choice(
-    question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
+    question: Question, words: list[str], state: ConversationState, base: KnowledgeBase, *, own_intent: bool
 ) -> Question | None:
     """The option that the person picked from those offered, by number or by a word of it."""
     if len(words) > _SHORT or not (state.choices or state.place_choices):
@@ -80,7 +107,9 @@ def _choice(
         soc = own.pop() if len(own) == 1 else _pointed_at(words, state.choices, base)
     if soc is None:
         return None
-    return _with_slots(_about(question, (soc,), base, "chosen from the options"), state, base, intent=True)
+    return _with_slots(
+        _about(question, (soc,), base, "chosen from the options"), state, base, intent=not own_intent
+    )
 
 
 def _named(words: list[str], offered: list[Place]) -> Place | None:
