@@ -18,6 +18,12 @@ _BASE = click.option(
 )
 
 
+REFRESH_EPILOG = """\b
+Examples:
+  career-advisor knowledge refresh --contact you@example.org
+  career-advisor knowledge refresh --contact you@example.org --into ~/career-base --keep ./inputs"""
+
+
 @click.group()
 def knowledge() -> None:
     """Build, check and refresh the knowledge base."""
@@ -82,6 +88,37 @@ def verify(base: Path) -> None:
     if findings:
         sys.exit(1)
     click.echo("The base is sound: checksum, counts, order of percentiles, codes and footnotes all hold.")
+
+
+@knowledge.command(epilog=REFRESH_EPILOG)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=DEFAULT_PATH.parent,
+    show_default="the built-in one",
+    help="Folder of the base; it becomes a link to the newest version.",
+)
+@click.option(
+    "--contact",
+    envvar="CAREER_ADVISOR_CONTACT",
+    required=True,
+    help="Your e-mail: the publisher asks for it.",
+)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Inputs that have no official address.",
+)
+def refresh(into: Path, contact: str, keep: Path | None) -> None:
+    """Download the current official files, build beside the old base, verify, and swap it in.
+
+    A broken download, a changed layout or an implausible figure leaves the old base as it is and says why.
+    """
+    from knowledge.refresh import refresh as refresh_base  # noqa: PLC0415 - needed by this command alone
+
+    with _progress("Refreshing") as advance:
+        path = refresh_base(into, contact, keep, progress=advance)
+    click.echo(f"The base is now {path}.")
 
 
 def _progress(label: str) -> AbstractContextManager[Callable[[str, int, int], None]]:
