@@ -125,7 +125,8 @@ def main() -> int:
     if not BINARY.is_file():
         print(NOT_INSTALLED, file=sys.stderr)
         return 1
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
     try:
         with local_slack(free_port(_PREFERRED_PORT)) as address:
             environment = TOKENS | {"SLACK_API_URL": f"{address}/api/", "CAREER_ADVISOR_STATE": ":memory:"}
@@ -133,7 +134,7 @@ def main() -> int:
                 print(
                     f"Open {address} and write to career-advisor, mention it in #general, or type /career help."
                 )
-                print("Ctrl-C ends the demo.")
+                print("Ctrl-C ends the demo.", flush=True)
                 return bot.wait()
     except KeyboardInterrupt:
         return 0

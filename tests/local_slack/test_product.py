@@ -1,10 +1,15 @@
 """The product itself, as the command line starts it, answers people in a Slack."""
 
+import re
+import signal
+import subprocess
 import sys
 
+import httpx
 import pytest
-from people import ALICE, BOT_USER, Workspace
+from people import ALICE, BOT_USER, PATIENCE_SECONDS, Workspace
 
+from bot.slack.demo import BINARY, NOT_INSTALLED, ROOT
 from responses.limits import check_blocks
 
 
@@ -33,3 +38,19 @@ def test_people_get_figures_and_can_go_on(workspace: Workspace) -> None:
     assert workspace.answer(5)["blocks"]
     for answer in workspace.answers():
         assert check_blocks(answer["blocks"]) == []
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_the_demo_says_where_to_look_and_ends_all_it_started(ending: signal.Signals) -> None:
+    if not BINARY.is_file():
+        pytest.skip(NOT_INSTALLED)
+    command = [sys.executable, "-m", "bot.slack.demo"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as demo:  # noqa: S603 - our own module
+        assert demo.stdout is not None
+        found = re.search(r"http://localhost:\d+", demo.stdout.readline())
+        assert found
+        assert httpx.get(f"{found[0]}/_control/state").status_code == 200
+        demo.send_signal(ending)
+        assert demo.wait(PATIENCE_SECONDS) == 0
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{found[0]}/_control/state")
