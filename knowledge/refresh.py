@@ -11,10 +11,12 @@ keeps what it opened, since the version before is kept until the next refresh.
 """
 
 import json
+import os
 import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,18 +34,18 @@ from knowledge.wording import compile_wording
 
 BASE = "base.sqlite"
 _LIST = Path(__file__).with_name("sources") / "downloads.yaml"
+_STEP = 20_000_000
 _LEAST_SHARE = 0.9
 _MOST_FACTOR, _NOTABLE_FACTOR, _NOTABLE_SHARE = 3.0, 4 / 3, 0.05
-_FETCHED = "Fetched from the publisher's site."
 
 Progress = Callable[[str, int, int], None]
 
 
 class Plan(NamedTuple):
-    """Which files are fetched, which sources are then official, and which importers may be carried over."""
+    """Which files are fetched, the notes of sources that then hold, and which importers may be carried over."""
 
     downloads: tuple[Download, ...]
-    official: tuple[str, ...]
+    notes: dict[str, str]
     carried_over: tuple[str, ...]
 
 
@@ -51,7 +53,7 @@ def read_plan(path: Path = _LIST) -> Plan:
     """The list of downloads that comes with the program."""
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
     downloads = tuple(Download.model_validate(entry) for entry in content["downloads"])
-    return Plan(downloads, tuple(content["official"]), tuple(content["carried_over"]))
+    return Plan(downloads, content["notes"], tuple(content["carried_over"]))
 
 
 def refresh(
@@ -75,15 +77,18 @@ def refresh(
             "The publishers ask who is fetching: set a contact, an e-mail address or a web page."
         )
     plan = plan or read_plan()
-    old = KnowledgeBase.open(folder / BASE if (folder / BASE).exists() else DEFAULT_PATH)
+    folder = folder.parent.resolve() / folder.name
     folder.parent.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder.parent, os.W_OK):
+        raise SettingError(f"{folder.parent} cannot be written to; name another folder for the base.")
+    old = KnowledgeBase.open(folder / BASE if (folder / BASE).exists() else DEFAULT_PATH)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f"{folder.name}-new-") as scratch:
         inputs, built = Path(scratch) / "inputs", Path(scratch) / "base"
         if keep is not None:
             shutil.copytree(keep, inputs)
         _download(plan.downloads, inputs, contact, timeout, pause, progress)
         importers = list(_importers(inputs, old, plan.carried_over))
-        build(inputs, built / BASE, progress, importers, dict.fromkeys(plan.official, _FETCHED))
+        build(inputs, built / BASE, progress, importers, plan.notes)
         compile_wording(KnowledgeBase.open(built / BASE))
         if reasons := [*verify(built / BASE, least), *implausible(old, KnowledgeBase.open(built / BASE))]:
             raise BaseInvalid("The new base was refused and the old one kept. " + " ".join(reasons))
@@ -103,13 +108,19 @@ def _download(
     with httpx.Client(headers={"User-Agent": agent}, timeout=timeout) as client:
         for number, download in enumerate(downloads):
             fetched = inputs.with_name("fetched") / Path(download.path).name
-
-            def heard(have: int, total: int | None, number: int = number, path: str = download.path) -> None:
-                share = f" of {total / 1e6:.1f}" if total else ""
-                progress(f"{path}: {have / 1e6:.1f}{share} MB", number, len(downloads))
-
-            fetch(client, download.url, fetched, heard, pause)
+            told = partial(_tell, progress, set(), download.path, number, len(downloads))
+            fetch(client, download.url, fetched, told, pause)
             unpack(download, fetched, inputs)
+
+
+def _tell(
+    progress: Progress, told: set[int], path: str, number: int, count: int, have: int, total: int | None
+) -> None:
+    """Pass on how much of a file has come: at its start, then once every `_STEP` bytes."""
+    if have // _STEP not in told:
+        told.add(have // _STEP)
+        share = f", {have / 1e6:.0f} of {total / 1e6:.0f} MB" if total and have > _STEP else ""
+        progress(f"{path}{share}", number, count)
 
 
 def _importers(inputs: Path, old: KnowledgeBase, carried_over: Iterable[str]) -> Iterator[Reader]:

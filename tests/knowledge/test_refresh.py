@@ -139,7 +139,7 @@ def offer(publisher: Publisher, year: str = "2026", wage_factor: float = 1.04) -
             heading="2010 SOC Code",
         ),
     ]
-    return Plan(tuple(downloads), ("oews",), CARRIED_OVER)
+    return Plan(tuple(downloads), {"oews": "The publisher's own files."}, CARRIED_OVER)
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_the_newest_files_are_taken(installed: Path, publisher: Publisher) -> No
     month = base.place_figure("US", "cpi_u_month")
     assert month is not None
     assert (month.period, month.value) == ("2026-10", 340)
-    assert base.sources["oews"].note == "Fetched from the publisher's site."
+    assert base.sources["oews"].note == "The publisher's own files."
     assert base.sources["oews"].released is None
     assert all(CONTACT in headers["User-Agent"] for _, headers in publisher.asked)
 
@@ -226,6 +226,30 @@ def test_versions_before_the_last_are_removed(installed: Path, publisher: Publis
     assert names[:2] == ["knowledge", "knowledge-" + names[1][10:]]
     assert len(names) == 4, "the link, two versions and the folder that was there first"
     assert "knowledge-before" in names
+
+
+def test_a_relative_folder(installed: Path, publisher: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(installed.parent)
+    for year in ("2026", "2027", "2028"):
+        run(Path("knowledge"), offer(publisher, year))
+    assert KnowledgeBase.open(installed / "base.sqlite").sources["oews"].period == "May 2028"
+    assert len(list(Path().iterdir())) == 4
+
+
+def test_progress_is_told_once_a_step(installed: Path, publisher: Publisher) -> None:
+    plan, told = offer(publisher), list[tuple[str, int, int]]()
+    refresh(
+        installed,
+        CONTACT,
+        progress=lambda *step: told.append(step),
+        plan=plan,
+        timeout=5,
+        pause=0,
+        least=LEAST,
+    )
+    fetched = [step for step in told if step[2] == len(plan.downloads)]
+    assert [name for name, _, _ in fetched] == [download.path for download in plan.downloads]
+    assert {"oews", "projections", "packing", "done"} <= {name for name, _, _ in told}
 
 
 def test_nothing_new(installed: Path, publisher: Publisher) -> None:
@@ -414,7 +438,7 @@ def test_the_plan_of_the_program() -> None:
     names = {importer.__name__.rpartition(".")[2] for importer in IMPORTERS}
     keys = {source.key for importer in IMPORTERS for source in importer.SOURCES} | {"soc"}
     assert set(plan.carried_over) <= names
-    assert set(plan.official) <= keys
+    assert set(plan.notes) <= keys
     assert all(download.url.startswith("https://") for download in plan.downloads)
     fetched = {download.path for download in plan.downloads}
     for importer in IMPORTERS:
