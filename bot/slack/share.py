@@ -25,8 +25,10 @@ def register(app: AsyncApp, desk: Desk) -> None:
             return
         question, _, context = carried.partition("\n")
         turn = await desk.ask(question, None, "share", context)
-        done = await whisper.say_to_all(*message(turn, above=asked_by(whisper.user, turn)))
-        if done:
+        if not turn.reply.facts:  # it went wrong this time, which concerns nobody else
+            desk.ledger.release(whisper.team, pressed)
+            await whisper.say(*message(turn))
+        elif await whisper.say_to_all(*message(turn, above=asked_by(whisper.user, turn))):
             desk.ledger.finish(whisper.team, pressed)
             await whisper.say(*message(turn, below=[note(SENTENCES.shared)]), replace=True)
         else:

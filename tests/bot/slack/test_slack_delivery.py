@@ -166,6 +166,16 @@ async def test_sharing_where_the_bot_may_not_post_says_what_to_do(bot: Caller, s
     assert slack.said("chat.postMessage")[-1]["channel"] == CHANNEL
 
 
+async def test_a_failure_is_never_shared(bot: Caller, slack: FakeSlack, advisor: FakeAdvisor) -> None:
+    advisor.fails = True
+    await bot.press("share", "pay", **EPHEMERAL)
+    (said,) = slack.said()
+    assert (said["text"], said["response_type"]) == (SENTENCES.failed, "ephemeral")
+    advisor.fails = False
+    await bot.press("share", "pay", **EPHEMERAL)
+    assert slack.said()[1]["response_type"] == "in_channel"
+
+
 async def test_a_press_that_cannot_be_answered_in_the_channel_tells_the_person(
     bot: Caller, slack: FakeSlack
 ) -> None:
