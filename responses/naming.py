@@ -96,12 +96,12 @@ def industry(which: Industry) -> str:
 
 def field_title(title: str) -> str:
     """A field of study as a name: `Registered Nursing/Registered Nurse`."""
-    return title.rstrip(".")
+    return " ".join(title.rstrip(".").split())
 
 
 def field(title: str) -> str:
     """A field of study in a sentence: `registered nursing/registered nurse`."""
-    return lower(title.rstrip("."))
+    return lower(field_title(title))
 
 
 def listed(items: list[str], joiner: str = "and") -> str:

@@ -36,7 +36,7 @@ def environment(surface: Surface) -> jinja2.Environment:
         cite=cite,
         find_term=find_term,
         career_parts=tables.career_parts,
-        side_parts=tables.SIDE_PARTS,
+        side_parts=tables.side_parts,
     )
     return made
 

@@ -9,6 +9,7 @@ from responses.answer import Context, Table, View
 from responses.limits import TABLE_CHARACTERS, TABLE_ROWS
 from responses.views import (
     AdvancementView,
+    Compared,
     CompareView,
     EmploymentView,
     FindCareersView,
@@ -29,7 +30,7 @@ _CAREER_COLUMNS = {
     "education": "Typical education",
     "exposure": "Exposure to AI",
 }
-SIDE_PARTS = (
+_SIDE_PARTS = (
     ("pay", "Median pay"),
     ("pay_low", "Lowest tenth earn less than"),
     ("pay_high", "Highest tenth earn more than"),
@@ -81,8 +82,17 @@ def places(caption: str, head: str, facts: Sequence[Fact], context: Context) -> 
     )
 
 
+def side_parts(sides: Sequence[Compared]) -> list[tuple[str, str]]:
+    """What a comparison shows of its sides, field and heading; not what none of them has or needs."""
+    return [
+        (name, head)
+        for name, head in _SIDE_PARTS
+        if any((fact := getattr(side, name)) and fact.value != "None" for side in sides)
+    ]
+
+
 def _sides(view: CompareView, context: Context) -> Table:
-    present = [(name, head) for name, head in SIDE_PARTS if any(getattr(s, name) for s in view.sides)]
+    present = side_parts(view.sides)
     return Table(
         caption="Side by side",
         columns=("", *(side.occupation.title for side in view.sides)),

@@ -206,3 +206,8 @@ def test_a_chart_never_stands_beside_a_single_percentile() -> None:
     """It would show figures that the text, and so the facts, leave out."""
     sample: Answer = SAMPLES["pay_entry"].model_copy(update={"chart": SAMPLES["pay"].chart})
     assert not [block for block in render(sample, CONTEXT, "slack").blocks if block["type"] in SHAPES]
+
+
+def test_a_choice_is_not_called_ambiguous_by_its_own_name() -> None:
+    sample = SAMPLES["clarify"].model_copy(update={"view": views.ClarifyView(words="Registered Nurses")})
+    assert render(sample, CONTEXT).text.startswith("Which one do you mean?")
