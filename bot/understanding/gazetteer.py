@@ -47,7 +47,8 @@ class PlaceBase(Protocol):
 class Name(NamedTuple):
     """What a name stands for. Cities are looked up in the base when they are met."""
 
-    kind: Literal["nation", "state", "area", "city", "foreign"]
+    kind: Literal["nation", "state", "area", "city", "foreign", "none"]
+    """`none`: a name that holds a place but is none ("study abroad")."""
     refs: tuple[str, ...] = ()
     cities: tuple[tuple[str, str], ...] = ()
     """(city, state) pairs, the likeliest first."""
@@ -78,6 +79,11 @@ class Gazetteer:
         names = self._area_names(data["counties"])
         names |= self._curated(data)
         names |= self._foreign_names(foreign, names)
+        names |= dict.fromkeys(listed({"": str(data["none"])}), Name("none"))
+        for name in self._spelt_names(data):  # "newyork", "grandrapids"
+            joined = name.replace(" ", "")
+            if joined not in self.not_places:
+                names.setdefault(joined, names[name])
         self.names = Phrases(names)
         self.spellings = _by_first_letter(self._spelt_names(data), names)
         self.city = lru_cache(maxsize=2_048)(self._city)
@@ -178,7 +184,8 @@ class Gazetteer:
         """What a name stands for; with a state, only what lies in that state."""
         places = [self.base.places[ref] for ref in name.refs if ref in self.base.places]
         for city, of in name.cities:
-            places += [place for place in self.city(city, of)[:1] if place not in places]
+            if state in {None, of}:
+                places += [place for place in self.city(city, of)[:1] if place not in places]
         if state:
             return tuple(place for place in places if state in place.states and place.kind == "metro")
         return tuple(places if name.asks else places[:1])
@@ -212,6 +219,7 @@ def _by_first_letter(spelt: set[str], names: Mapping[str, Name]) -> dict[tuple[s
     """Names long enough to be recognised misspelt, by first letter and number of words."""
     spellings: dict[tuple[str, int], list[str]] = {}
     for name in sorted(spelt):
-        if len(name) >= 5 and not names[name].weak and names[name].kind != "foreign":
+        long_enough = len(name) >= 5 or (names[name].kind == "state" and len(name) == 4)
+        if long_enough and not names[name].weak and names[name].kind not in {"foreign", "none"}:
             spellings.setdefault((name[0], name.count(" ") + 1), []).append(name)
     return spellings

@@ -109,7 +109,8 @@ def normalize(text: str) -> Text:
 
 def split(phrase: str) -> list[str]:
     """The words of a phrase of our own word lists, cut as `normalize` cuts a text."""
-    return _WORD.findall(phrase.lower())
+    lowered = phrase.lower()
+    return lowered.split() if lowered.replace(" ", "").isalpha() else _WORD.findall(lowered)
 
 
 def _without_markup(text: str) -> str:

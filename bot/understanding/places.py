@@ -134,6 +134,8 @@ class _Reader:
 
     def _stands_as_place(self, first: int, last: int) -> bool:
         """Whether an ordinary word stands where only a place can: behind "in", with nothing that belongs to it."""
+        if self._before(first) in _PAY and last == len(self.words):
+            return True
         if self._before(first) not in _IN or (first > 1 and self.words[first - 2] in _WORDS["not_in"]):
             return False
         return self._ends(last) or self.words[last] in _PAY or self._is_capitalized(first)
@@ -184,6 +186,8 @@ class _Reader:
             )
         ):
             return None
+        if name.kind == "none":
+            return last
         if name.kind == "foreign":
             return self._foreign(first, last, name)
         if name.weak and name.kind != "nation" and not self._stands_as_place(first, last):
@@ -240,9 +244,9 @@ class _Reader:
     def _in_state(self, at: int, length: int, state: str) -> tuple[Place, ...]:
         phrase = " ".join(self.words[at : at + length])
         placed = self._before(at) in _IN or "," in self._gap(at + length) or self._is_capitalized(at)
-        if phrase in self.gazetteer.ordinary and not placed:
-            return ()
         name = self.gazetteer.names.get(phrase)
+        if name is None and phrase in self.gazetteer.ordinary and not placed:
+            return ()
         if name is not None and name.kind == "state" and name.refs == (state,):
             return ()
         if name is not None:
@@ -268,13 +272,17 @@ class _Reader:
             return None if as_noun else self._state(at, code, 0.95)
         if self._before(at) in _IN and self._closes(at + 1) and word not in {"in", "me", "as", "pr", "or"}:
             return self._state(at, code, 0.9)
-        if self._before(at) == "in" and (self._is_upper(at) or self._ends(at + 1)) and word != "pr":
+        if word == "pr" and self.words[max(at - 2, 0)] in _WORDS["not_in"] | {"jobs", "job", "careers"}:
+            return None
+        if self._before(at) == "in" and (self._is_upper(at) or self._ends(at + 1)):
             return self._state(at, code, 0.85)
         return self._trailing_code(at, code)
 
     def _trailing_code(self, at: int, code: str) -> int | None:
         before = self._before(at)
-        if not at or before in _WORDS["articles"] or not self._ends(at + 1):
+        end = self.text.tokens[at].end
+        in_brackets = self.text.folded[end : end + 2].strip()[:1] in {"(", ")", "-"}  # "medical doctor (md)"
+        if not at or before in _WORDS["articles"] or not self._ends(at + 1) or in_brackets:
             return None
         if "," in self._gap(at) and (self._is_upper(at) or code.lower() not in _CAPITAL_CODES):
             return self._state(at, code, 0.85)
@@ -290,9 +298,8 @@ class _Reader:
             "with",
         }:
             return self._state(at, code, 0.8)
-        if before in _PAY and code.lower() not in _CAPITAL_CODES | {"ok"}:
-            return self._state(at, code, 0.8)
-        return None
+        never = {"in", "me", "or", "as"} if _WORDS["judging"].isdisjoint(self.words) else _CAPITAL_CODES
+        return self._state(at, code, 0.8) if before in _PAY and code.lower() not in never else None
 
     def _state(self, at: int, code: str, score: float) -> int:
         return self._add(at, at + 1, (self.gazetteer.states[code],), score, "postal code")
@@ -326,7 +333,10 @@ class _Reader:
             phrase = " ".join(words)
             if len(words) < count or len(phrase) < 4 or not phrase.replace(" ", "").isalpha():
                 continue
+            # one letter wrong; two in long names
             allowed = 2 if len(phrase) >= 9 or (len(phrase) >= 8 and placed) else 1
+            if len(phrase) < 5 and self._before(at) not in _IN:
+                continue
             if (count == 1 and len(phrase) < 7 and not placed) or self.words[at] in _BEFORE_PLACE:
                 continue
             names = self.gazetteer.spellings.get((word[0], count), ())
@@ -343,6 +353,11 @@ class _Reader:
         """Whether a word that differs from the name's is a word of its own."""
         meant = name.split()
         return any(
-            typed != right and (typed in self.gazetteer.not_places or typed in self.gazetteer.ordinary)
+            typed != right
+            and (
+                typed in self.gazetteer.not_places
+                or typed in self.gazetteer.ordinary
+                or OSA.distance(typed, right) > (2 if len(right) >= 8 else 1)
+            )
             for typed, right in zip(words, meant, strict=True)
         )

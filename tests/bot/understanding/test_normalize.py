@@ -16,7 +16,7 @@ from bot.understanding.normalize import MAX_CHARACTERS, normalize
         ("  nurse \n\t pay  ", "nurse pay"),
         ("<@U123> nurse pay", "nurse pay"),
         ("<@U123|career-advisor> nurse pay", "nurse pay"),
-        ("@career-advisor chef salary pls", "chef salary pls"),
+        ("@career-advisor welder wages please", "welder wages please"),
         ("hey @career-advisor, chef salary", "hey , chef salary"),
         ("hey @CareerAdvisor chef salary", "hey chef salary"),
         ("@jobbot chef salary", "chef salary"),

@@ -30,7 +30,7 @@ from bot.understanding.terms import find_terms
         ("what does top coded mean", "top_coded"),
         ("what is a metropolitan area", "metropolitan_area"),
         ("how do projections work, explain", "projections"),
-        ("how much do roofers make", "stem"),
+        ("what is a stem career", "stem"),
     ],
 )
 def test_asked_about(question: str, term: str) -> None:
@@ -42,7 +42,7 @@ def test_asked_about(question: str, term: str) -> None:
     "question",
     [
         "median pay of nurses in ohio",
-        "annual openings for lifeguards",
+        "annual openings for bakers",
         "show the 90th percentile for chefs please",
     ],
 )
