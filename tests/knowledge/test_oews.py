@@ -99,6 +99,16 @@ def test_plain_packing_is_read_as_well(folder: Path) -> None:
     assert list(oews.read(folder)) == expected
 
 
+def test_line_ends_of_the_publishers_server(folder: Path) -> None:
+    expected = list(oews.read(folder))
+    for path in (folder / "oews").iterdir():
+        packed = path.suffix == ".gz"
+        content = gzip.decompress(path.read_bytes()) if packed else path.read_bytes()
+        content = content.replace(b"\n", b"\r\n")
+        path.write_bytes(gzip.compress(content, mtime=0) if packed else content)
+    assert list(oews.read(folder)) == expected
+
+
 def test_edition(folder: Path) -> None:
     small_inputs.write_wages(folder, year="2026")
     assert oews.editions(folder) == {"oews": "May 2026"}
