@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.understanding.data import read
 from bot.understanding.normalize import split
 from bot.understanding.phrases import Phrases, listed, words_of
@@ -87,6 +90,7 @@ class Gazetteer:
         self.names = Phrases(names)
         self.spellings = _by_first_letter(self._spelt_names(data), names)
         self.city = lru_cache(maxsize=2_048)(self._city)
+        self.meant = lru_cache(maxsize=4_096)(self._meant)
 
     # building -----------------------------------------------------------------------------------------------------
 
@@ -179,6 +183,22 @@ class Gazetteer:
         if len(ranked) > 1 and weights[ranked[0]] >= _DWARFS * weights[ranked[1]] and principal:
             ranked = ranked[:1]
         return tuple(self.base.places[ref] for ref in ranked[:5])
+
+    def _meant(self, phrase: str, allowed: int) -> str | None:
+        """The name that a phrase misspells by at most `allowed` letters; None for ordinary words."""
+        names = self.spellings.get((phrase[0], phrase.count(" ") + 1), ())
+        best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed)
+        if best is None:
+            return None
+        wrong = [
+            (typed, right)
+            for typed, right in zip(phrase.split(), best[0].split(), strict=True)
+            if typed != right
+        ]
+        if any(typed in self.not_places or typed in self.ordinary for typed, _ in wrong):
+            return None
+        too_far = any(OSA.distance(typed, right) > (2 if len(right) >= 8 else 1) for typed, right in wrong)
+        return None if too_far else str(best[0])
 
     def places_of(self, name: Name, state: str | None = None) -> tuple[Place, ...]:
         """What a name stands for; with a state, only what lies in that state."""

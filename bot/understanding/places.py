@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from bot.understanding.data import read
 from bot.understanding.gazetteer import Gazetteer, Name, PlaceBase
 from bot.understanding.normalize import Text
-from bot.understanding.phrases import words_of
+from bot.understanding.positions import WORDS, Positions
 from knowledge.models import Place
 
 __all__ = ["Gazetteer", "PlaceBase", "PlaceMention", "PlaceReading", "find_places"]
@@ -46,26 +42,17 @@ class PlaceReading:
         return () if self.places or not self.mentions else self.mentions[0].places
 
 
-_WORDS = {key: words_of([words]) for key, words in read("place_words").items()}
-_IN = _WORDS["in"]
-_PAY = _WORDS["pay"]
-_BEFORE_PLACE = _WORDS["before_place"]
-_CAPITAL_CODES = _WORDS["capital_codes"]
-
-
 def find_places(text: Text, gazetteer: Gazetteer) -> PlaceReading:
     """The places that a text names, in order, each with its span, score and reason."""
     return _Reader(text, gazetteer).read()
 
 
-class _Reader:
+class _Reader(Positions):
     """One pass over one text."""
 
     def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
-        self.text = text
+        super().__init__(text)
         self.gazetteer = gazetteer
-        self.words = text.words
-        self.shouted = text.cleaned.isupper()
         self.mentions: list[PlaceMention] = []
         self.foreign: tuple[str, int, int] | None = None
 
@@ -104,54 +91,18 @@ class _Reader:
         self.mentions.append(PlaceMention(start, end, places, score if len(places) == 1 else 0.5, reason))
         return last
 
-    # position -----------------------------------------------------------------------------------------------------
-
-    def _before(self, at: int) -> str:
-        return self.words[at - 1] if at else ""
-
-    def _gap(self, at: int) -> str:
-        """What stands between the word and the one before it."""
-        return self.text.folded[self.text.tokens[at - 1].end : self.text.tokens[at].start] if at else ""
-
-    def _ends(self, last: int) -> bool:
-        """Whether a clause ends before this word."""
-        return last >= len(self.words) or any(mark in self._gap(last) for mark in ",.?!;:)-(")
-
-    def _closes(self, last: int) -> bool:
-        return self._ends(last) or self.words[last] in _WORDS["behind_place"]
-
-    def _is_upper(self, at: int) -> bool:
-        token = self.text.tokens[at]
-        return not self.shouted and self.text.cleaned[token.start : token.end].isupper()
-
-    def _is_capitalized(self, at: int) -> bool:
-        """Written with a capital where most other words are not."""
-        token = self.text.tokens[at]
-        if self.shouted or not self.text.cleaned[token.start].isupper():
-            return False
-        capitals = sum(self.text.cleaned[token.start].isupper() for token in self.text.tokens)
-        return at > 0 and capitals * 2 <= len(self.words) + 1
-
-    def _stands_as_place(self, first: int, last: int) -> bool:
-        """Whether an ordinary word stands where only a place can: behind "in", with nothing that belongs to it."""
-        if self._before(first) in _PAY and last == len(self.words):
-            return True
-        if self._before(first) not in _IN or (first > 1 and self.words[first - 2] in _WORDS["not_in"]):
-            return False
-        return self._ends(last) or self.words[last] in _PAY or self._is_capitalized(first)
-
     # kinds of mention ---------------------------------------------------------------------------------------------
 
     def _zip_code(self, at: int) -> bool:
         word = self.words[at]
         if len(word) != 5 or not word.isdigit():
             return False
-        before = self._before(at)
+        before = self.before(at)
         start, end = self.text.tokens[at].start, self.text.tokens[at].end
         sure = before in {"zip", "zipcode", "code", "in", "near"} or (
-            self.mentions and self._gap(at).strip() in {"", ","}
+            self.mentions and self.gap(at).strip() in {"", ","}
         )
-        if not sure and (before in _WORDS["before_amount"] or word.endswith("00")):
+        if not sure and (before in WORDS["before_amount"] or word.endswith("00")):
             return False
         if self.text.folded[max(start - 1, 0) : start] == "$" or self.text.folded[end : end + 1] in {
             "k",
@@ -180,9 +131,9 @@ class _Reader:
             name.kind == "nation"
             and name.weak
             and not (
-                self._is_upper(first)
+                self.is_upper(first)
                 or (first > 0 and self.words[first - 1] == "the")
-                or self._before(first) == "in"
+                or self.before(first) == "in"
             )
         ):
             return None
@@ -190,7 +141,7 @@ class _Reader:
             return last
         if name.kind == "foreign":
             return self._foreign(first, last, name)
-        if name.weak and name.kind != "nation" and not self._stands_as_place(first, last):
+        if name.weak and name.kind != "nation" and not self.stands_as_place(first, last):
             return None
         if self.words[first:last] == ("la",) and last < len(self.words) and self.words[last] == "county":
             last += 1
@@ -198,7 +149,7 @@ class _Reader:
         return self._add(first, last, self.gazetteer.places_of(name), score, name.kind)
 
     def _foreign(self, first: int, last: int, name: Name) -> int | None:
-        if name.weak and not (self._before(first) in _BEFORE_PLACE or last >= len(self.words)):
+        if name.weak and not (self.before(first) in WORDS["before_place"] or last >= len(self.words)):
             return None
         self.foreign = self.foreign or (
             name.country,
@@ -219,8 +170,8 @@ class _Reader:
             return ("NY" if found.phrase.startswith("new") else "WA"), at + (2 if word == "new" else 1)
         code = word.upper()
         if len(word) == 2 and code in self.gazetteer.states:
-            sure = self._is_upper(at) or self._ends(at + 1) or "," in self._gap(at)
-            if word in _CAPITAL_CODES and not sure:
+            sure = self.is_upper(at) or self.ends(at + 1) or "," in self.gap(at)
+            if word in WORDS["capital_codes"] and not sure:
                 return None
             return code, at + 1
         short = self.gazetteer.short_states.get(word)
@@ -228,13 +179,13 @@ class _Reader:
 
     def _city_and_state(self, at: int) -> tuple[int, tuple[Place, ...]]:
         """The longest city name from here that a state follows: its length with the state, and the area."""
-        if self.words[at] in _BEFORE_PLACE or self.words[at] in _PAY:
+        if self.words[at] in WORDS["before_place"] or self.words[at] in WORDS["pay"]:
             return 0, ()
         for length in range(min(4, len(self.words) - at - 1), 0, -1):
-            if any(self._gap(at + step).strip() not in {"", "-", "."} for step in range(1, length)):
+            if any(self.gap(at + step).strip() not in {"", "-", "."} for step in range(1, length)):
                 continue
             state = self._state_at(at + length)
-            if state is None or self._gap(at + length).strip() not in {"", ",", "-", "(", "."}:
+            if state is None or self.gap(at + length).strip() not in {"", ",", "-", "(", "."}:
                 continue
             places = self._in_state(at, length, state[0])
             if places:
@@ -243,7 +194,7 @@ class _Reader:
 
     def _in_state(self, at: int, length: int, state: str) -> tuple[Place, ...]:
         phrase = " ".join(self.words[at : at + length])
-        placed = self._before(at) in _IN or "," in self._gap(at + length) or self._is_capitalized(at)
+        placed = self.before(at) in WORDS["in"] or "," in self.gap(at + length) or self.is_capitalized(at)
         name = self.gazetteer.names.get(phrase)
         if name is None and phrase in self.gazetteer.ordinary and not placed:
             return ()
@@ -262,31 +213,35 @@ class _Reader:
         state = self.gazetteer.short_states.get(word)
         if state is not None:
             dotted = self.text.folded[self.text.tokens[at].end :].startswith(".")
-            placed = self._before(at) in _IN and self._closes(at + 1)
+            placed = self.before(at) in WORDS["in"] and self.closes(at + 1)
             return self._state(at, state, 0.85) if placed or (dotted and at > 0) else None
         code = word.upper()
         if len(word) != 2 or code not in self.gazetteer.states:
             return None
-        if word not in _WORDS["word_codes"]:
-            as_noun = self._before(at) in {"a", "an"} and self._closes(at + 1)
+        if word not in WORDS["word_codes"]:
+            as_noun = self.before(at) in {"a", "an"} and self.closes(at + 1)
             return None if as_noun else self._state(at, code, 0.95)
-        if self._before(at) in _IN and self._closes(at + 1) and word not in {"in", "me", "as", "pr", "or"}:
+        if (
+            self.before(at) in WORDS["in"]
+            and self.closes(at + 1)
+            and word not in {"in", "me", "as", "pr", "or"}
+        ):
             return self._state(at, code, 0.9)
-        if word == "pr" and self.words[max(at - 2, 0)] in _WORDS["not_in"] | {"jobs", "job", "careers"}:
+        if word == "pr" and self.words[max(at - 2, 0)] in WORDS["not_in"] | {"jobs", "job", "careers"}:
             return None
-        if self._before(at) == "in" and (self._is_upper(at) or self._ends(at + 1)):
+        if self.before(at) == "in" and (self.is_upper(at) or self.ends(at + 1)):
             return self._state(at, code, 0.85)
         return self._trailing_code(at, code)
 
     def _trailing_code(self, at: int, code: str) -> int | None:
-        before = self._before(at)
+        before = self.before(at)
         end = self.text.tokens[at].end
         in_brackets = self.text.folded[end : end + 2].strip()[:1] in {"(", ")", "-"}  # "medical doctor (md)"
-        if not at or before in _WORDS["articles"] or not self._ends(at + 1) or in_brackets:
+        if not at or before in WORDS["articles"] or not self.ends(at + 1) or in_brackets:
             return None
-        if "," in self._gap(at) and (self._is_upper(at) or code.lower() not in _CAPITAL_CODES):
+        if "," in self.gap(at) and (self.is_upper(at) or code.lower() not in WORDS["capital_codes"]):
             return self._state(at, code, 0.85)
-        if self._is_upper(at) and before not in {
+        if self.is_upper(at) and before not in {
             "for",
             "of",
             "does",
@@ -298,18 +253,20 @@ class _Reader:
             "with",
         }:
             return self._state(at, code, 0.8)
-        never = {"in", "me", "or", "as"} if _WORDS["judging"].isdisjoint(self.words) else _CAPITAL_CODES
-        return self._state(at, code, 0.8) if before in _PAY and code.lower() not in never else None
+        never = (
+            {"in", "me", "or", "as"} if WORDS["judging"].isdisjoint(self.words) else WORDS["capital_codes"]
+        )
+        return self._state(at, code, 0.8) if before in WORDS["pay"] and code.lower() not in never else None
 
     def _state(self, at: int, code: str, score: float) -> int:
         return self._add(at, at + 1, (self.gazetteer.states[code],), score, "postal code")
 
     def _city_by_position(self, at: int) -> int | None:
         """A smaller city behind "in", or a principal city at the end behind a word of pay."""
-        before = self._before(at)
-        if before in _IN:
+        before = self.before(at)
+        if before in WORDS["in"]:
             longest = 4
-        elif before in _PAY and len(self.words) - at <= 3:
+        elif before in WORDS["pay"] and len(self.words) - at <= 3:
             longest = len(self.words) - at
         else:
             return None
@@ -317,7 +274,7 @@ class _Reader:
             phrase = " ".join(self.words[at : at + length])
             if len(phrase) < 4 or (length == 1 and phrase in self.gazetteer.ordinary | self.gazetteer.weak):
                 continue
-            if not self._closes(at + length) or (before in _PAY and at + length < len(self.words)):
+            if not self.closes(at + length) or (before in WORDS["pay"] and at + length < len(self.words)):
                 continue
             places = self.gazetteer.city(phrase, None)
             if places:
@@ -326,8 +283,7 @@ class _Reader:
 
     def _misspelt(self, at: int) -> int | None:
         """A name of a state or a larger city with a letter or two wrong."""
-        word = self.words[at]
-        placed = self._before(at) in _IN or at + 3 >= len(self.words) or at == 0
+        placed = self.before(at) in WORDS["in"] or at + 3 >= len(self.words) or at == 0
         for count in (3, 2, 1):
             words = self.words[at : at + count]
             phrase = " ".join(words)
@@ -335,29 +291,13 @@ class _Reader:
                 continue
             # one letter wrong; two in long names
             allowed = 2 if len(phrase) >= 9 or (len(phrase) >= 8 and placed) else 1
-            if len(phrase) < 5 and self._before(at) not in _IN:
+            if len(phrase) < 5 and self.before(at) not in WORDS["in"]:
                 continue
-            if (count == 1 and len(phrase) < 7 and not placed) or self.words[at] in _BEFORE_PLACE:
+            if (count == 1 and len(phrase) < 7 and not placed) or self.words[at] in WORDS["before_place"]:
                 continue
-            names = self.gazetteer.spellings.get((word[0], count), ())
-            best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed)
-            if best is None or self._is_ordinary(words, best[0]):
-                continue
-            name = self.gazetteer.names.get(best[0])
+            meant = self.gazetteer.meant(phrase, allowed)
+            name = self.gazetteer.names.get(meant) if meant else None
             places = self.gazetteer.places_of(name) if name else ()
             if places:
-                return self._add(at, at + count, places, 0.85 - 0.1 * best[1], f"misspelling of {best[0]}")
+                return self._add(at, at + count, places, 0.7, f"misspelling of {meant}")
         return None
-
-    def _is_ordinary(self, words: tuple[str, ...], name: str) -> bool:
-        """Whether a word that differs from the name's is a word of its own."""
-        meant = name.split()
-        return any(
-            typed != right
-            and (
-                typed in self.gazetteer.not_places
-                or typed in self.gazetteer.ordinary
-                or OSA.distance(typed, right) > (2 if len(right) >= 8 else 1)
-            )
-            for typed, right in zip(words, meant, strict=True)
-        )
