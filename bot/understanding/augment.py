@@ -3,6 +3,9 @@
 import random
 import re
 
+from bot.understanding.data import read
+from bot.understanding.phrases import listed, words_of
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _MASK = {
     "occupation": "OCCUPATION",
@@ -14,31 +17,13 @@ _MASK = {
     "country": "COUNTRY",
     "term": "median",
 }
-_RAW = {
-    "industry": "hospitals|the auto industry|tech|healthcare|finance|construction|schools|government|manufacturing"
-    "|the film industry|trucking|retail|restaurants|oil and gas|insurance|banks|marketing|animation|it"
-    "|network security|digital marketing|real estate|software|hospitality|entertainment|agriculture",
-    "subject": "biology|math|english|art|business|history|chemistry|psychology|sociology|computer science|music"
-    "|criminal justice|economics|communications|graphic design|science|writing|sports|philosophy|physics"
-    "|environmental science|liberal arts|mechanical engineering|kinesiology|theater|b.tech|bsc maths|a biology",
-    "term": "median|mean|percentile|soc|soc code|job zone|location quotient|annual openings|entry level wage"
-    "|median annual wage|90th percentile|oews|employment|projections|riasec|holland code|o*net|work styles"
-    "|typical education|postsecondary nondegree award|top coded|suppressed|metro area|work values|naics"
-    "|standard occupational classification|relative standard error|cost of living|job outlook|automation risk",
-    "occupation": "quality wrangler|pmh specialist|fleet coordinator lead|product owner|scrum master|it guy"
-    "|patient rep|field tech|case manager|unit clerk|grip|yard jockey|data lead|ops person|brand strategist"
-    "|motivational speaker|voice coach|picker|line lead|benefits person",
-}
+_DATA = read("training")
+_RAW = {slot: tuple(listed({"": words})) for slot, words in _DATA["raw"].items()}
+_AROUND, _BEFORE, _AFTER, _NOUNS = (
+    tuple(listed({"": _DATA[key]})) for key in ("around", "before", "after", "nouns")
+)
+_ANCHORS = words_of([_DATA["anchors"]])
 _LEFT_RAW = {"industry": 0.5, "subject": 0.35, "term": 1.0, "occupation": 0.08}
-_BEFORE = (
-    "hey|hi|hello|pls|please|so|ok|um|yo|hey bot|quick question|just wondering|can you tell me|do you know"
-    "|i want to know|i was wondering|hi there|ok so|and|well|curious|for my class|for a school project|question"
-    "|tell me|could you tell me|i need to know|im a junior in high school and|my kid asks"
-).split("|")
-_AFTER = (
-    "please|pls|thanks|thx|lol|exactly|now|these days|today|anyway|plz|ty|in general|?|right now|in 2025"
-    "|if you know|btw|for real|tho|asking for a friend"
-).split("|")
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 
@@ -66,6 +51,16 @@ def vary(sentence: str, chance: random.Random, polite: bool = True) -> str:
     return " ".join(words)
 
 
+def beside_the_point(sentence: str, chance: random.Random) -> str | None:
+    """A sentence about an occupation made one about something else; None where its words are about careers anyway."""
+    if "{occupation}" not in sentence or not _ANCHORS.isdisjoint(sentence.split()):
+        return None
+    if len(sentence.split()) < 3:
+        return None
+    changed = re.sub(r"\b(?:an? )?\{occupation\}", lambda _: chance.choice(_NOUNS), sentence)
+    return vary(changed, chance)
+
+
 def misspell(word: str, chance: random.Random) -> str:
     """A word with one slip of the fingers; slot words and short words stay."""
     if word.isupper() or len(word) < 4:
@@ -84,6 +79,8 @@ def misspell(word: str, chance: random.Random) -> str:
 
 
 def _fill(slot: str, chance: random.Random) -> str:
+    if slot == "occupation" and chance.random() < 0.1:
+        return chance.choice(_AROUND)
     if chance.random() < _LEFT_RAW.get(slot, 0.0):
-        return chance.choice(_RAW[slot].split("|"))
+        return chance.choice(_RAW[slot])
     return _MASK[slot]

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+TRAINING = Path(__file__).parent / "data" / "training.yaml"
 FOLDER = Path(__file__).parent / "intents"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,7 +45,7 @@ def fingerprint(intents: dict[str, Intent]) -> str:
     """SHA-256 of all that the trained model depends on; a model with another one is stale."""
     kept = ("name", "needs", "inherits", "sentences", "follow_up_sentences")
     content = [{key: asdict(intent)[key] for key in kept} for intent in intents.values()]
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode() + TRAINING.read_bytes()).hexdigest()
 
 
 def _read_intent(path: Path) -> Intent:

@@ -9,6 +9,7 @@ import gzip
 import json
 import math
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from operator import add
@@ -98,6 +99,10 @@ class IntentClassifier:
             for place, index in enumerate(order)
         ]
 
+    def unknown_words(self, tokens: Iterable[str]) -> int:
+        """How many words are neither slot words nor used by any example about careers."""
+        return sum(token not in self._vocabulary and token not in features.SLOT_WORDS for token in tokens)
+
     def _linear(self, tokens: list[str]) -> list[float]:
         total: list[float] = [0.0] * self._width
         square = 0.0
@@ -105,10 +110,18 @@ class IntentClassifier:
             row, norm = self._word(token)
             total = list(map(add, total, row))
             square += norm
-        names = features.phrase_names(tokens) + features.shape_names(tokens, self._vocabulary)
-        for name in names:
+        phrases = features.phrase_names(tokens)
+        for name in phrases:
             total = list(map(add, total, self._row(features.bucket(name))))
-        factor = self.header.scale / math.sqrt(square + len(names))
+        shapes = features.shape_names(tokens, self._vocabulary)
+        value = features.SHAPE_VALUE
+        for name in shapes:
+            total = [
+                sum_ + value * weight
+                for sum_, weight in zip(total, self._row(features.bucket(name)), strict=True)
+            ]
+        square += len(phrases) + len(shapes) * value * value
+        factor = self.header.scale / math.sqrt(square)
         return [value * factor for value in total]
 
     def _row(self, bucket: int) -> memoryview:

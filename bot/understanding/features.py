@@ -5,11 +5,15 @@ A masked question has slot words in capitals where entities stood: `how much do 
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 BUCKETS = 1 << 16
 CHARACTER_VALUE = 0.35
 """Weight of a character n-gram next to a word n-gram: there are about ten times as many of them."""
+
+SHAPE_VALUE = 1.5
+"""Weight of what is known of the question as a whole."""
 
 SLOT_WORDS = frozenset({"OCCUPATION", "PLACE", "AMOUNT", "INDUSTRY", "SUBJECT", "EMPLOYER", "COUNTRY"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’*.][^\W_]+)*")
@@ -43,7 +47,7 @@ def word_buckets(word: str) -> tuple[int, tuple[int, ...]]:
 def phrase_names(tokens: list[str]) -> list[str]:
     """Word 2- and 3-grams, with the ends of the question marked."""
     padded = ["^", *tokens, "$"]
-    pairs = [f"{a} {b}" for a, b in zip(padded, padded[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(padded)]
     triples = [f"{a} {b} {c}" for a, b, c in zip(padded, padded[1:], padded[2:], strict=False)]
     return pairs + triples
 
@@ -52,7 +56,9 @@ def shape_names(tokens: list[str], vocabulary: frozenset[str]) -> list[str]:
     """Which slots were found, how long the question is, how many of its words career questions never use."""
     unknown = sum(1 for token in tokens if token not in vocabulary and token not in SLOT_WORDS)
     names = [f"@{slot}{min(tokens.count(slot), 2)}" for slot in ("OCCUPATION", "PLACE")]
-    names += [f"@{slot}" for slot in ("AMOUNT", "INDUSTRY", "SUBJECT", "EMPLOYER", "COUNTRY") if slot in tokens]
+    names += [
+        f"@{slot}" for slot in ("AMOUNT", "INDUSTRY", "SUBJECT", "EMPLOYER", "COUNTRY") if slot in tokens
+    ]
     names.append(f"@length{min(len(tokens), 6) if len(tokens) < 8 else 8}")
     names.append(f"@unknown{min(unknown, 4)}")
     names.append(f"@share{4 * unknown // max(len(tokens), 1)}")

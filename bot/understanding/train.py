@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.understanding import features
-from bot.understanding.augment import masked, vary
+from bot.understanding.augment import beside_the_point, masked, vary
 from bot.understanding.catalogue import Intent, fingerprint, read_intents
 from bot.understanding.classify import MODEL
 
@@ -83,8 +83,9 @@ def featurize(texts: list[str], labels: list[int], vocabulary: frozenset[str]) -
             own, grams = features.word_buckets(token)
             row.append((own, 1.0))
             row += [(gram, features.CHARACTER_VALUE) for gram in grams]
-        names = features.phrase_names(tokens) + features.shape_names(tokens, vocabulary)
-        row += [(features.bucket(name), 1.0) for name in names]
+        row += [(features.bucket(name), 1.0) for name in features.phrase_names(tokens)]
+        shapes = features.shape_names(tokens, vocabulary)
+        row += [(features.bucket(name), features.SHAPE_VALUE) for name in shapes]
         length = math.sqrt(sum(value * value for _, value in row))
         columns += [column for column, _ in row]
         values += [value / length for _, value in row]
@@ -155,9 +156,9 @@ def calibrate(scores: Floats, likeness: Floats, labels: NDArray[np.int64]) -> tu
     """The temperature and likeness weight of least log loss on held-out sentences; and their accuracy."""
     best = (math.inf, 1.0, 0.0, 0.0)
     for weight in (0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0):
-        joined = scores + weight * likeness
+        joined = (scores + weight * likeness).astype(np.float32)
         for temperature in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2, 1.4, 1.7, 2.0):
-            shares = _probabilities(joined / temperature)
+            shares = _probabilities((joined / temperature).astype(np.float32))
             loss = float(-np.log(shares[np.arange(len(labels)), labels] + 1e-9).mean())
             accuracy = float((joined.argmax(axis=1) == labels).mean())
             best = min(best, (loss, temperature, weight, accuracy))
@@ -168,12 +169,18 @@ def varied(sentences: list[Example], variants: int = _VARIANTS) -> tuple[list[st
     """Every sentence as it stands and in several typed forms."""
     chance = random.Random(7)  # noqa: S311  not for secrets: the same model every time
     texts, labels = [], []
+    elsewhere = next(example.label for example in sentences if example.intent == "out_of_scope")
     for example in sentences:
         forms = [masked(example.sentence)]
         polite = example.intent not in _UNWRAPPED
         forms += [vary(example.sentence, chance, polite) for _ in range(variants)]
         texts += forms
         labels += [example.label] * len(forms)
+        for _ in range(variants // 2):
+            stray = beside_the_point(example.sentence, chance)
+            if stray is not None:
+                texts.append(stray)
+                labels.append(elsewhere)
     return texts, labels
 
 
@@ -202,8 +209,10 @@ def train(model: Path) -> None:
     scores = scores_of(featurize(texts, labels, vocabulary), weights)
     likeness = similarities(texts, sentences_by_intent(kept, classes), scores)
     temperature, similarity_weight, accuracy = calibrate(scores, likeness, np.array(labels, np.int64))
-    click.echo(f"held out: {len(labels)} sentences, {accuracy:.1%} right, temperature {temperature}, "
-               f"likeness weight {similarity_weight}")
+    click.echo(
+        f"held out: {len(labels)} sentences, {accuracy:.1%} right, temperature {temperature}, "
+        f"likeness weight {similarity_weight}"
+    )
     words = vocabulary_of(everything)
     weights = fit(featurize(*varied(everything), frozenset(words)), classes)
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127

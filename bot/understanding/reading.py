@@ -1,0 +1,148 @@
+"""All that is recognised in a text before its intent: where, how much, who, which field; and the masked text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understanding.amounts import AmountMention, find_amounts
+from bot.understanding.employers import EmployerMention, find_employers
+from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.industries import Industries, IndustryMention, find_industries
+from bot.understanding.levels import LevelReading, find_levels
+from bot.understanding.limits import find_limits
+from bot.understanding.masking import Span, mask
+from bot.understanding.normalize import Text
+from bot.understanding.occupations import Mention, OccupationReading, find_occupations
+from bot.understanding.places import PlaceReading, find_places
+from bot.understanding.question import Limits, Reason
+from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
+from bot.understanding.terms import TermMention, find_terms
+from knowledge.titles import TitleIndex
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that are looked for."""
+
+    gazetteer: Gazetteer
+    titles: TitleIndex
+    industries: Industries
+    subjects: Subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was recognised in a text."""
+
+    text: Text
+    places: PlaceReading
+    amounts: tuple[AmountMention, ...]
+    levels: LevelReading
+    employers: tuple[EmployerMention, ...]
+    mentions: tuple[Mention, ...]
+    """The occupations named, surely enough."""
+    unsure: tuple[Mention, ...]
+    """What may be an occupation, but more likely is not."""
+    industries: tuple[IndustryMention, ...]
+    subjects: tuple[SubjectMention, ...]
+    terms: tuple[TermMention, ...]
+    limits: Limits
+
+    @property
+    def surest(self) -> float:
+        """Score of the surest occupation; 0 without one."""
+        return max((mention.score for mention in self.mentions), default=0.0)
+
+    def reasons(self) -> Iterator[Reason]:
+        """What was recognised by which words."""
+        for mention in self.mentions:
+            best = mention.best
+            result = f"{best.soc} {best.title}" + (" or others" if mention.broad else "")
+            yield Reason(step="occupation", words=mention.words, result=result, score=mention.score)
+        folded = self.text.folded
+        for place in self.places.mentions:
+            names = " or ".join(named.name for named in place.places)
+            yield Reason(step="place", words=folded[place.start : place.end], result=names, score=place.score)
+        if self.places.foreign and self.places.foreign_span:
+            words = folded[slice(*self.places.foreign_span)]
+            yield Reason(step="foreign", words=words, result=self.places.foreign, score=1.0)
+        for amount in self.amounts:
+            result = f"{amount.amount.value:g} a {amount.amount.per}"
+            yield Reason(step="amount", words=amount.amount.words, result=result, score=amount.score)
+        for industry in self.industries:
+            words = folded[industry.start : industry.end]
+            yield Reason(step="industry", words=words, result=industry.code, score=industry.score)
+        for employer in self.employers:
+            yield Reason(step="employer", words=employer.name, result=employer.name, score=employer.score)
+        for level in self.levels.mentions:
+            result = level.level or level.rate or ""
+            words = folded[level.start : level.end]
+            yield Reason(step="level", words=words, result=result, score=level.score)
+
+
+def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
+    """Recognise everything; what is taken for one thing is nothing else.
+
+    `least_occupation`: the score from which an occupation counts as named.
+    """
+    places = find_places(text, names.gazetteer)
+    amounts = find_amounts(text)
+    employers = find_employers(text)
+    taken = [(place.start, place.end) for place in places.mentions]
+    if places.foreign_span:
+        taken.append(places.foreign_span)
+    taken += [(mention.start, mention.end) for mention in amounts]
+    taken += [(mention.start, mention.end) for mention in employers]
+    subjects = find_subjects(text, names.subjects)
+    subjects = tuple(mention for mention in subjects if _free(mention.start, mention.end, taken))
+    found: OccupationReading = find_occupations(text, names.titles, taken)
+    subjects = tuple(
+        mention for mention in subjects if not _inside_title(mention, found.mentions, least_occupation)
+    )
+    taken += [(mention.start, mention.end) for mention in subjects]
+    named = [mention for mention in found.mentions if _free(mention.start, mention.end, taken)]
+    mentions = tuple(mention for mention in named if mention.score >= least_occupation)
+    unsure = tuple(mention for mention in named if mention.score < least_occupation)
+    taken += [(mention.start, mention.end) for mention in mentions]
+    industries = find_industries(text, names.industries)
+    industries = tuple(mention for mention in industries if _free(mention.start, mention.end, taken))
+    return Reading(
+        text=text,
+        places=places,
+        amounts=amounts,
+        levels=find_levels(text),
+        employers=employers,
+        mentions=mentions,
+        unsure=unsure,
+        industries=industries,
+        subjects=subjects,
+        terms=find_terms(text),
+        limits=find_limits(text, amounts).limits,
+    )
+
+
+def masked_text(reading: Reading, *, with_employers: bool) -> str:
+    """The folded text with slot words; employers left out when they do not matter beside an occupation."""
+    spans = [Span(mention.start, mention.end, "OCCUPATION") for mention in reading.mentions]
+    spans += [Span(mention.start, mention.end, "PLACE") for mention in reading.places.mentions]
+    if reading.places.foreign_span:
+        spans.append(Span(*reading.places.foreign_span, "COUNTRY"))
+    spans += [Span(mention.start, mention.end, "AMOUNT") for mention in reading.amounts]
+    spans += [
+        Span(mention.start, mention.end, "EMPLOYER" if with_employers else "")
+        for mention in reading.employers
+    ]
+    spans += [Span(mention.start, mention.end, "INDUSTRY") for mention in reading.industries]
+    spans += [Span(mention.start, mention.end, "SUBJECT") for mention in reading.subjects]
+    return mask(reading.text.folded, spans)
+
+
+def _inside_title(subject: SubjectMention, mentions: tuple[Mention, ...], least: float) -> bool:
+    """Whether a field of study is only part of a job title: "psychology teacher"."""
+    return any(
+        mention.score >= least and mention.start <= subject.start and subject.end < mention.end
+        for mention in mentions
+    )
+
+
+def _free(start: int, end: int, occupied: list[tuple[int, int]]) -> bool:
+    return all(end <= first or start >= last for first, last in occupied)

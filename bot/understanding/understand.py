@@ -1,0 +1,246 @@
+"""Text -> Question: what is asked, about which occupations, where, within which limits, how sure and why."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.understanding import features
+from bot.understanding.classify import IntentClassifier, IntentScore, load_classifier
+from bot.understanding.data import read
+from bot.understanding.decide import ALL_OCCUPATIONS, SMALLTALK, Shape, settle_intent
+from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.industries import Industries
+from bot.understanding.normalize import normalize
+from bot.understanding.question import Outcome, Question, Reason
+from bot.understanding.reading import Names, Reading, masked_text, read_text
+from bot.understanding.subjects import Subjects
+from knowledge.base import KnowledgeBase
+from knowledge.models import Match, Occupation
+
+_EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
+_SIDE_BY_SIDE = frozenset({"compare", "transition"})
+_MOST_CHOICES = 5
+
+
+class Context(Protocol):
+    """What is needed of a conversation: the occupations that it was about."""
+
+    @property
+    def occupations(self) -> tuple[str, ...]:
+        """SOC codes of the last answer."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Where the lines are drawn; see `data/thresholds.yaml`."""
+
+    out_of_scope: float
+    sure_occupation: float
+    out_of_scope_with_occupation: float
+    least_intent: float
+    least_occupation: float
+    occupation_beside_employer: float
+    ellipsis_score: float
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """All that must be loaded once to understand questions."""
+
+    names: Names
+    classifier: IntentClassifier
+    occupations: dict[str, Occupation]
+    thresholds: Thresholds
+
+    def needs(self, intent: str) -> list[str]:
+        """The slots without which a question of this intent cannot be answered."""
+        return self.classifier.header.needs.get(intent, [])
+
+    def needs_occupation(self, intent: str) -> bool:
+        """Whether a question of this intent cannot be answered without an occupation."""
+        return not {"occupation", "occupations"}.isdisjoint(self.needs(intent))
+
+
+def load_understanding(base: KnowledgeBase) -> Understanding:
+    """Load the gazetteer, the title index and the intent model. Raises BaseMissing without a title index."""
+    names = Names(Gazetteer(base), base.title_index, Industries(base.industries), Subjects(base.fields))
+    return Understanding(names, load_classifier(), base.occupations, Thresholds(**read("thresholds")))
+
+
+def understand(text: str, knowledge: Understanding, context: Context | None = None) -> Question:
+    """What a text asks. Never fails, whatever the text.
+
+    The outcome is SMALLTALK, OUT_OF_SCOPE, CLARIFY (an occupation is missing or may be one of several: `choices`,
+    which is empty when nothing like one was named) or ANSWERED. NO_DATA is for the lookup to say.
+
+    An *ellipsis*, a text of nothing but an occupation, place or industry ("ohio?", "what about PTA", "plumber"), has
+    no intent of its own. It comes out with `intent="overview"` ("pay" when it names both an occupation and a place),
+    the low `intent_score` of `ellipsis_score` in `data/thresholds.yaml`, `follow_up=True` and a reason of step
+    "ellipsis". In a conversation the intent asked before takes its place; without one the question stands as it is.
+
+    `follow_up` is also True when the text names no occupation where its intent needs one, or points back ("they",
+    "both", "which one"): what it lacks is then to be taken from the conversation.
+    """
+    reading = read_text(normalize(text), knowledge.names, knowledge.thresholds.least_occupation)
+    shape = _shape(reading, knowledge)
+    asked = _recognised(text, reading)
+    if shape.ellipsis and not reading.places.foreign:
+        return _ellipsis(asked, reading, shape, knowledge)
+    scores = _classified(reading, knowledge)
+    asked = _with(asked, _intent_reason(scores[0]))
+    if refused := _out_of_scope(reading, scores, shape, knowledge):
+        outcome = {"intent": "out_of_scope", "intent_score": refused.score, "outcome": Outcome.OUT_OF_SCOPE}
+        return _with(asked, refused, **outcome)
+    if scores[0].intent in SMALLTALK:
+        return Question(
+            text=text,
+            intent=scores[0].intent,
+            intent_score=scores[0].probability,
+            outcome=Outcome.SMALLTALK,
+            reasons=asked.reasons,
+        )
+    intent, probability, rule = settle_intent(scores, shape)
+    asked = _with(asked, *filter(None, [rule]), intent=intent, intent_score=probability)
+    return _career_question(asked, reading, shape, knowledge, context)
+
+
+def _recognised(text: str, reading: Reading) -> Question:
+    """The slots of a question, before its intent and its occupations are settled."""
+    places = reading.places.places
+    return Question(
+        text=text,
+        intent="overview",
+        intent_score=0.0,
+        place=places[0] if places else None,
+        places=places,
+        place_choices=reading.places.choices,
+        foreign=reading.places.foreign,
+        industry=reading.industries[0].code if reading.industries else None,
+        amount=reading.amounts[0].amount if reading.amounts else None,
+        level=reading.levels.level,
+        rate=reading.levels.rate,
+        limits=reading.limits,
+        subject=reading.subjects[0].cips[0] if reading.subjects else None,
+        term=reading.terms[0].term if reading.terms else None,
+        reasons=tuple(reading.reasons()),
+    )
+
+
+def _with(question: Question, *reasons: Reason, **update: object) -> Question:
+    return question.model_copy(update={**update, "reasons": (*question.reasons, *reasons)})
+
+
+def _classified(reading: Reading, knowledge: Understanding) -> list[IntentScore]:
+    """The intents, likeliest first. An employer beside a sure occupation is left out: the answer is then general."""
+    beside = reading.surest >= knowledge.thresholds.occupation_beside_employer
+    return knowledge.classifier.classify(masked_text(reading, with_employers=not beside))
+
+
+def _shape(reading: Reading, knowledge: Understanding) -> Shape:
+    """What the rules look at."""
+    tokens = tuple(features.tokenize(masked_text(reading, with_employers=True)))
+    return Shape(
+        tokens=tokens,
+        mentions=len(reading.mentions),
+        occupations=len({mention.best.soc for mention in reading.mentions}),
+        places=len(reading.places.places),
+        unknown=knowledge.classifier.unknown_words(tokens),
+    )
+
+
+def _intent_reason(best: IntentScore) -> Reason:
+    ngrams = ", ".join(ngram.words for ngram in best.reasons)
+    return Reason(step="intent", words=ngrams or best.nearest, result=best.intent, score=best.probability)
+
+
+def _out_of_scope(
+    reading: Reading, scores: list[IntentScore], shape: Shape, knowledge: Understanding
+) -> Reason | None:
+    """Why a text is not a question about careers that can be answered; None when it is one."""
+    thresholds = knowledge.thresholds
+    if reading.places.foreign:
+        return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
+    if not shape.tokens:
+        return None
+    best = scores[0]
+    alone = reading.surest < thresholds.occupation_beside_employer
+    if reading.employers and alone and best.intent not in SMALLTALK:
+        return Reason(step="scope", words=reading.employers[0].name, result="a named employer", score=0.9)
+    chance = next(score.probability for score in scores if score.intent == "out_of_scope")
+    sure = reading.surest >= thresholds.sure_occupation
+    line = thresholds.out_of_scope_with_occupation if sure else thresholds.out_of_scope
+    if chance >= line or (not sure and best.intent == "out_of_scope"):
+        return Reason(step="scope", words=best.nearest, result="not about careers", score=chance)
+    if best.intent not in SMALLTALK and best.probability < thresholds.least_intent and not sure:
+        return Reason(step="scope", words="", result="not understood", score=1 - best.probability)
+    if best.intent == "define" and not reading.terms and not reading.mentions and shape.unknown:
+        return Reason(step="scope", words=best.nearest, result="not a term of these statistics", score=chance)
+    return None
+
+
+def _ellipsis(asked: Question, reading: Reading, shape: Shape, knowledge: Understanding) -> Question:
+    """A text of nothing but slots: the intent is that of the question before."""
+    intent = "pay" if shape.occupations and shape.places else "overview"
+    if shape.occupations > 1 and shape.against:
+        intent = "compare"
+    matches, choices = _occupations(reading, intent)
+    clear = bool(matches) and not reading.places.choices
+    return _with(
+        asked,
+        Reason(step="ellipsis", words=reading.text.folded[:80], result=intent, score=1.0),
+        intent=intent,
+        intent_score=knowledge.thresholds.ellipsis_score,
+        outcome=Outcome.ANSWERED if clear else Outcome.CLARIFY,
+        occupations=matches,
+        choices=choices,
+        follow_up=True,
+    )
+
+
+def _career_question(
+    asked: Question, reading: Reading, shape: Shape, knowledge: Understanding, context: Context | None
+) -> Question:
+    """A question about careers, with what it lacks asked back."""
+    intent = asked.intent
+    matches, choices = _occupations(reading, intent)
+    if not reading.mentions and intent in _EVERYONE_INTENTS and shape.everyone:
+        matches = (_everyone(knowledge),)
+    needs = knowledge.needs_occupation(intent)
+    lacking = needs and not matches
+    follow_up = not matches and not choices and (needs or shape.pointing)
+    if intent == "compare" and len(matches) < 2 and not choices and shape.places < 2:
+        follow_up = lacking = True
+    known = follow_up and context is not None and bool(context.occupations)
+    ask_which = bool(choices) and (needs or (intent == "majors" and not reading.subjects))
+    clear = not (lacking and not known) and not ask_which and not reading.places.choices
+    if not clear and not matches:
+        choices = choices or _unsure_choices(reading)
+    return _with(
+        asked,
+        outcome=Outcome.ANSWERED if clear else Outcome.CLARIFY,
+        occupations=matches,
+        choices=() if clear else choices,
+        follow_up=follow_up,
+    )
+
+
+def _everyone(knowledge: Understanding) -> Match:
+    title = knowledge.occupations[ALL_OCCUPATIONS].title
+    return Match(soc=ALL_OCCUPATIONS, title=title, matched="", score=0.7, reason="everyone who works")
+
+
+def _occupations(reading: Reading, intent: str) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The occupations that are clear, and the choices for the first one that is not.
+
+    Of several set side by side, the likeliest meaning of each is taken.
+    """
+    several = intent in _SIDE_BY_SIDE and len(reading.mentions) > 1
+    clear = [mention.best for mention in reading.mentions if several or not mention.broad]
+    matches = tuple({match.soc: match for match in clear}.values())
+    broad = [mention for mention in reading.mentions if mention.broad]
+    return matches, (() if matches or not broad else broad[0].matches[:_MOST_CHOICES])
+
+
+def _unsure_choices(reading: Reading) -> tuple[Match, ...]:
+    """What a person who named no known occupation may have meant."""
+    best = max(reading.unsure, key=lambda mention: mention.score, default=None)
+    return best.matches[:_MOST_CHOICES] if best else ()
