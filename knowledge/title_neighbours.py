@@ -33,6 +33,8 @@ class Weights:
     """The last word as such, against the word anywhere."""
     catch_all: float = 0.9
     """What is left of the score of an "All Other" occupation."""
+    enough: int = 150
+    """Titles found by rarer words from which on frequent words add no more."""
     frequent: int = 600
     """Titles from which on a word is looked up title by title."""
 
@@ -101,7 +103,7 @@ class Neighbours:
         )
         shared: dict[int, float] = defaultdict(float)
         for size, word, worth in wanted:
-            if size > self._weights.frequent and shared:
+            if size > self._weights.frequent and len(shared) > self._weights.enough:
                 flags = self._flagged(word)
                 for entry in shared:
                     if flags[entry]:

@@ -12,10 +12,15 @@ from knowledge.title_words import singular, stem, word_lists
 
 _FAMILY = 0.55  # a word of the same stem, against the word itself
 _LOOK_ALIKE = 0.9  # a respelled word, times its similarity squared
-_PART = 0.6  # a part of a compound
+_PART = 0.6  # a part of a compound ...
+_WHOLE_PART = 0.9  # ... and one that says it all ("jig" of jigman)
 _SENIORITY = 0.35  # how telling a word like "senior" is, against any other as rare
 _LEAST_SIMILAR = 0.6
 _RESPELLED = 2  # words of one title that may be respelled
+_LEAST_ALIKE = 0.55
+_RARE = 4  # titles up to which a known word may be the misspelling of a usual one ...
+_USUAL = 20  # ... that stands in at least so many
+_GENERIC = 0.5  # one word for "somebody who works" against another
 _UNKNOWN = 7.0  # how telling a word is that the index does not know
 
 
@@ -38,6 +43,7 @@ class Slots:
         self._word = {word: place for place, word in enumerate(store.words)}
         self._stem = {word_stem: place for place, word_stem in enumerate(store.stems)}
         self._spelling = Spelling(store.words, store.grams, store.gram_words, store.word_entries)
+        self._generic = word_lists().generic
         self._seniority = frozenset(singular(word) for word in word_lists().seniority)
         total, offsets = len(store.keys) + 1, store.word_entries.offsets
         self.telling = array(
@@ -71,18 +77,26 @@ class Slots:
         if unknown:
             yield from self._respelled(words, unknown)
         else:
-            for place in range(len(words)):
-                yield from self._respelled(words, [place])
+            for place, word in enumerate(words):
+                if self._uses(word) <= _RARE:
+                    yield from self._respelled(words, [place])
         for place in range(len(words) - 1):
             yield 0.99, [*words[:place], words[place] + words[place + 1], *words[place + 2 :]]
         for place in unknown:
             for left, right in self._parts(words[place]):
                 yield 0.98, [*words[:place], left, right, *words[place + 1 :]]
 
+    def _uses(self, word: str) -> int:
+        return self._store.word_entries.length(self._word[word])
+
     def _respelled(self, words: Sequence[str], places: Sequence[int]) -> Iterator[tuple[float, list[str]]]:
         """Every way to respell the words at `places`, all of them."""
         choices = [
-            [repair for repair in self._spelling.repairs(words[place]) if _plausible(words[place], repair)]
+            [
+                repair
+                for repair in self._spelling.repairs(words[place])
+                if self._plausible(words[place], repair)
+            ]
             for place in places
         ]
         for chosen in product(*choices):
@@ -91,6 +105,16 @@ class Slots:
                 spelled[place] = self._store.words[repair.word]
                 alike += repair.similarity
             yield alike / len(words), spelled
+
+    def _plausible(self, word: str, repair: Repair) -> bool:
+        """Whether people would write the known word so."""
+        if word in self._word and (
+            repair.distance > 1 or self._store.word_entries.length(repair.word) < _USUAL
+        ):
+            return False
+        if word.endswith("man") and word[:-3] in self._word:
+            return False
+        return repair.distance <= 1 + len(word) // 4 and repair.similarity > _LEAST_ALIKE
 
     def _parts(self, word: str) -> Iterator[tuple[str, str]]:
         for cut in range(3, len(word) - 2):
@@ -111,15 +135,15 @@ class Slots:
                 if repair.similarity > _LEAST_SIMILAR:
                     value = _LOOK_ALIKE * repair.similarity**2
                     alternatives[repair.word] = max(alternatives.get(repair.word, 0.0), value)
-            for parts in self._parts(word):
-                for part in parts:
-                    alternatives[self._word[part]] = max(alternatives.get(self._word[part], 0.0), _PART)
+            for left, right in self._parts(word):
+                for part, value in ((left, _PART if right != "man" else _WHOLE_PART), (right, _PART)):
+                    alternatives[self._word[part]] = max(alternatives.get(self._word[part], 0.0), value)
             weight = max((self.telling[other] for other in alternatives), default=_UNKNOWN)
-        if word in self._seniority and not last:
+        if word in self._generic:
+            weight *= _SENIORITY
+            for other in self._generic:
+                if other in self._word:
+                    alternatives.setdefault(self._word[other], _GENERIC)
+        elif word in self._seniority and not last:
             weight *= _SENIORITY
         return Slot(word, alternatives, weight)
-
-
-def _plausible(word: str, repair: Repair) -> bool:
-    """Whether people would write the known word so."""
-    return repair.distance <= 1 + len(word) // 4 and repair.similarity > 0.55

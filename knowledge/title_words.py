@@ -27,6 +27,7 @@ class WordLists(NamedTuple):
     abbreviations: dict[str, str]
     irregular: dict[str, str]
     seniority: frozenset[str]
+    generic: frozenset[str]
 
 
 @cache
@@ -38,6 +39,7 @@ def word_lists() -> WordLists:
         loaded["abbreviations"],
         loaded["irregular"],
         frozenset(loaded["seniority"].split()),
+        frozenset(loaded["generic"].split()),
     )
 
 

@@ -23,9 +23,11 @@ _SPECIALTY = 3  # words before a broad name that may narrow it
 _ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
 _FEW = 0.3  # of a similar title's score, below which it is not worth a mention
 _BREAKS = frozenset(",;/?!()|+:")
-_DOER = tuple(
-    "er ers or ors ist ists ian ians ant ants ent ents eer eers man men woman women smith smiths wright wrights ess".split()
-)
+# How the name of a doer ends; a lone word that ends otherwise is seldom meant as a job.
+_DOER = (
+    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ent", "ents", "eer", "eers",
+    "man", "men", "woman", "women", "smith", "smiths", "wright", "wrights", "ess",
+)  # fmt: skip
 _JOINTS = frozenset({"and", "or", "vs", "versus", "than", "&"})
 
 
@@ -156,7 +158,8 @@ class _Reader:
         return found
 
     def _known(self) -> list[_Found]:
-        found, place = [], 0
+        found: list[_Found] = []
+        place = 0
         while place < len(self._tokens):
             name = self._longest_at(place)
             if name is None:
