@@ -26,8 +26,12 @@ class Positions:
 
     def ends(self, last: int) -> bool:
         """Whether a clause ends before this word."""
-        gap = self.gap(last)  # a bare hyphen joins: "in co-op programs"
-        return last >= len(self.words) or (gap != "-" and any(mark in gap for mark in ",.?!;:)-("))
+        if last >= len(self.words):
+            return True
+        gap = self.gap(last)
+        return gap != "-" and any(
+            mark in gap for mark in ",.?!;:)-("
+        )  # a bare hyphen joins: "in co-op programs"
 
     def closes(self, last: int) -> bool:
         """Whether nothing follows that could belong to the name before this word."""
