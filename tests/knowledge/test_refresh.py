@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from knowledge import refresh as refreshing
-from knowledge.base import KnowledgeBase
+from knowledge.base import WORDING, KnowledgeBase
 from knowledge.build import build
 from knowledge.carry import CarriedOver
 from knowledge.errors import BaseInvalid, CareerAdvisorError, DownloadError, InputError, SettingError
@@ -24,7 +24,6 @@ from knowledge.refresh import Plan, read_plan, refresh
 from knowledge.rows import City, FieldOccupation, FieldOfStudy, Figure, GridRow, Title, ZipCode
 from knowledge.sources import oews_history, prices, state_projections
 from knowledge.verify import Extent, verify
-from knowledge.wording import compile_wording
 from tests.knowledge import small_inputs
 from tests.knowledge.publishers import write_tabs, write_workbook
 
@@ -144,13 +143,20 @@ def offer(publisher: Publisher, year: str = "2026", wage_factor: float = 1.04) -
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a base of May 2025."""
+    """A folder with a base of May 2025. The wording is a stand-in: compiling every brief takes longer than the rest."""
     monkeypatch.setattr(refreshing, "IMPORTERS", small_inputs.IMPORTERS)
+    monkeypatch.setattr(refreshing, "compile_wording", stand_in_wording)
     folder = tmp_path / "data/knowledge"
     small_inputs.write_small_inputs(tmp_path / "inputs")
     build(tmp_path / "inputs", folder / "base.sqlite", importers=small_inputs.IMPORTERS)
-    compile_wording(KnowledgeBase.open(folder / "base.sqlite"))
+    stand_in_wording(KnowledgeBase.open(folder / "base.sqlite"))
     return folder
+
+
+def stand_in_wording(base: KnowledgeBase) -> Path:
+    path = base.path.with_name(WORDING)
+    path.write_text(base.manifest["base_sha256"])
+    return path
 
 
 def run(folder: Path, plan: Plan, keep: Path | None = None) -> Path:
@@ -175,6 +181,7 @@ def test_the_newest_files_are_taken(installed: Path, publisher: Publisher) -> No
     assert (month.period, month.value) == ("2026-10", 340)
     assert base.sources["oews"].note == "The publisher's own files."
     assert base.sources["oews"].released is None
+    assert base.path.with_name(WORDING).read_text() == base.manifest["base_sha256"]
     assert all(CONTACT in headers["User-Agent"] for _, headers in publisher.asked)
 
 
