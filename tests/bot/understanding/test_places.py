@@ -1,6 +1,8 @@
 """Places in questions: what is one, which one, and the many words that are none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.understanding.normalize import normalize
 from bot.understanding.places import Gazetteer, find_places
@@ -378,3 +380,61 @@ def test_every_alias_stands_for_a_place(gazetteer: Gazetteer) -> None:
         name = gazetteer.names.get(refs)
         assert name is not None
         assert gazetteer.places_of(name)
+
+
+_PIECES = st.sampled_from(
+    [
+        "in",
+        "or",
+        "me",
+        "LA",
+        "PA",
+        "the",
+        "a",
+        ",",
+        ".",
+        "?",
+        "(",
+        ")",
+        "-",
+        "$",
+        "%",
+        "85k",
+        "94103",
+        "00000",
+        "new",
+        "york",
+        "washington",
+        "dc",
+        "springfield",
+        "st.",
+        "o'fallon",
+        "mass.",
+        "salary",
+        "pay",
+        "not",
+        "and",
+        "US",
+        "U.S.",
+        "county",
+        "co-op",
+        "the",
+        "dmv",
+        "é",
+        "texs",
+        "中",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=9).map(" ".join))
+def test_any_words_are_read(gazetteer: Gazetteer, question: str) -> None:
+    text = normalize(question)
+    reading = find_places(text, gazetteer)
+    assert all(0 <= mention.start < mention.end <= len(text.folded) for mention in reading.mentions)
+    assert all(mention.places for mention in reading.mentions)
+
+
+@pytest.mark.parametrize("question", ["green pay", "how much does a salt make", "palm pay"])
+def test_words_of_pay_misspell_no_place(gazetteer: Gazetteer, question: str) -> None:
+    assert find_places(normalize(question), gazetteer).mentions == ()
