@@ -17,7 +17,7 @@ SUBJECTS = Subjects(
     [
         ("what could i do with a psychology degree", ["42.0101"]),
         ("what can I do with a degree in biology", ["26.0101"]),
-        ("good jobs for history majors please", ["54.0101"]),
+        ("where do geography majors work", ["45.0701"]),
         ("i'm majoring in english what jobs are there", ["23.0101"]),
         ("i studied computer science", ["11.0701"]),
         ("careers after B.Tech", ["14.0101"]),
