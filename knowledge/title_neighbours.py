@@ -17,17 +17,17 @@ from knowledge.title_store import Store
 class Weights:
     """How much each sign counts; set by trial on titles left out of the index."""
 
-    head: float = 0.6
+    head: float = 0.3
     """Extra when both titles end in the same word, which is usually the job itself."""
-    pair: float = 0.5
+    pair: float = 1.0
     """Extra for two words standing side by side in both."""
-    neighbours: int = 30
+    neighbours: int = 40
     """Titles that vote."""
-    compared: int = 80
+    compared: int = 100
     """Titles whose similarity is worked out in full."""
-    power: float = 4.0
+    power: float = 5.0
     """How fast the vote of a less similar title falls."""
-    evidence: float = 0.5
+    evidence: float = 0.25
     """The words one by one, against the vote of whole titles."""
     heads: float = 1.0
     """The last word as such, against the word anywhere."""
@@ -151,7 +151,7 @@ class Neighbours:
 
     def _evidence(self, slots: Sequence[Slot]) -> dict[int, float]:
         """How much the words, one by one, speak for each occupation."""
-        store, total = self._store, len(self._store.keys)
+        store = self._store
         evidence: dict[int, float] = defaultdict(float)
         for place, slot in enumerate(slots):
             if not slot.alternatives:
@@ -161,8 +161,8 @@ class Neighbours:
             if place == len(slots) - 1:
                 heads = store.head_socs[word]
                 tables.append((heads, store.head_counts[word], value * self._weights.heads))
-            share = 2 * store.word_entries.length(word) / total
             for socs, counts, worth in tables:
+                scale = worth * self._telling[word] / math.sqrt(sum(counts) or 1)
                 for soc, count in zip(socs, counts, strict=True):
-                    evidence[soc] += worth * math.log1p(count / (0.5 + share * store.soc_sizes[soc]))
+                    evidence[soc] += scale * math.sqrt(count)
         return evidence
