@@ -1,5 +1,6 @@
 """Derived figures and lookups that several answers share. A derived figure says from which facts it was worked out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,9 @@ from responses.views import OccupationRow
 Rate = Literal["hour", "year"]
 _SCALE = Path(__file__).with_name("data") / "growth_scale.yaml"
 TOP_CODED = "5"
+_SECTOR = 2
+_GOVERNMENT_IN_ALL = "999"
+"""Codes that gather governments with their schools and hospitals, which stand among the sectors once already."""
 
 
 def has_value(fact: Fact | None) -> bool:
@@ -85,6 +89,22 @@ def nearest_wage(
 def highest(found: Iterable[Fact], most: int | None = None) -> tuple[Fact, ...]:
     """The facts with the highest values, highest first."""
     return tuple(sorted(found, key=lambda fact: -(number(fact) or 0))[:most])
+
+
+def most_distinctive(base: KnowledgeBase, found: Iterable[Fact], most: int) -> tuple[Fact, ...]:
+    """The facts in which the occupation stands highest among all occupations, not those that are high for everyone."""
+
+    def rank(fact: Fact) -> float:
+        values = base.sorted_values(fact.metric)
+        return bisect_left(values, number(fact) or 0) / len(values)
+
+    return tuple(sorted(found, key=rank, reverse=True)[:most])
+
+
+def largest_industries(base: KnowledgeBase, soc: str, most: int) -> tuple[Fact, ...]:
+    """The sectors that employ most of the occupation, largest first."""
+    found = base.across_industries(soc, "employment", _SECTOR)
+    return highest((fact for fact in found if not str(fact.industry).startswith(_GOVERNMENT_IN_ALL)), most)
 
 
 @cache

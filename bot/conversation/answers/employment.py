@@ -1,5 +1,6 @@
 """How many there are and where they work."""
 
+import re
 from typing import Literal
 
 from bot.conversation import facts
@@ -11,7 +12,9 @@ from responses.answer import Answer
 from responses.views import EmploymentView
 
 _SHOWN = 5
-_SECTOR = 2
+_ASKS_FOR_INDUSTRIES = re.compile(
+    r"\b(?:industr\w+|sectors?|employers?|who (?:hires|employs))\b", re.IGNORECASE
+)
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
@@ -43,7 +46,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             base.across_places(occupation.soc, "employment", kind), question.limits.top or _SHOWN
         ),
         place_kind=kind,
-        industries=facts.highest(base.across_industries(occupation.soc, "employment", _SECTOR), _SHOWN),
+        industries=facts.largest_industries(base, occupation.soc, _SHOWN),
         focus=_focus(question),
         nearest=_nearest(base, occupation.soc, place.states[:1]) if not facts.has_value(cell) else None,
     )
@@ -51,6 +54,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 
 
 def _focus(question: Question) -> Literal["count", "places", "industries"]:
+    if question.place is None and _ASKS_FOR_INDUSTRIES.search(question.text):
+        return "industries"
     asks_for_places = question.place is None and (question.place_kind or question.limits.top)
     return "places" if asks_for_places else "count"
 

@@ -6,7 +6,7 @@ from bot.understanding.question import Limits, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact, Occupation
 from responses.answer import Answer
-from responses.views import FindCareersView
+from responses.views import FindCareersView, OccupationRow
 
 EDUCATION = (
     "No formal educational credential",
@@ -56,9 +56,15 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         maximum_pay=limits.maximum_pay,
         minimum_growth=limits.minimum_growth,
         remote=limits.remote,
-        excluded=tuple(base.occupations[soc].title for soc in limits.excluded if soc in base.occupations),
+        excluded=tuple(name for code in limits.excluded if (name := _group_name(base, code))),
     )
     return built(question, "find_careers", view, place=place)
+
+
+def _row(base: KnowledgeBase, soc: str, place: str, order: str) -> OccupationRow:
+    row = facts.occupation_row(base, soc, place)
+    exposure = base.figure(soc, _ORDERS["automation"]) if order == "automation" else None
+    return row.model_copy(update={"exposure": exposure})
 
 
 def _measure(base: KnowledgeBase, order: str, place: str) -> dict[str, Fact]:
@@ -111,5 +117,7 @@ def _educated(typical: Fact | None, limits: Limits) -> bool:
 
 
 def _group_name(base: KnowledgeBase, group: str | None) -> str | None:
-    titles = [base.occupations[code].title for code in (group or "").split() if code in base.occupations]
-    return titles[0] if len(titles) == 1 else (", ".join(titles) or group)
+    """Titles of the groups asked for; a prefix such as `15-` or `29-1` stands for the group `15-0000` or `29-1000`."""
+    codes = [prefix.ljust(7, "0") if prefix[2:3] == "-" else prefix for prefix in (group or "").split()]
+    titles = [base.occupations[code].title for code in codes if code in base.occupations]
+    return titles[0] if len(titles) == 1 else ("; ".join(titles) or group)

@@ -19,7 +19,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         summary=brief.summary if brief else None,
         duties=brief.duties[:3] if brief else (),
         also_called=brief.also_called[:5] if brief else (),
-        pay=facts.pay(base, occupation.soc, place.ref),
+        pay=base.wage(occupation.soc, facts.pay_metric(base, occupation.soc, place.ref), place.ref),
         pay_low=facts.pay(base, occupation.soc, place.ref, "p10"),
         pay_high=facts.pay(base, occupation.soc, place.ref, "p90"),
         employment=facts.shown(base.wage(occupation.soc, "employment", place.ref)),

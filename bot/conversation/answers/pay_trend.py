@@ -48,7 +48,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 def _history(base: KnowledgeBase, soc: str, metric: str, place: Place) -> tuple[tuple[Fact, ...], Place]:
     """Years with a figure. Top-coded ones are left out: every year had a top code of its own."""
     if place.kind == "state":
-        found = [fact for fact in base.state_history(soc, metric, place.ref) if facts.number(fact) is not None]
+        found = [
+            fact for fact in base.state_history(soc, metric, place.ref) if facts.number(fact) is not None
+        ]
         if len(found) > 1:
             return tuple(found), place
     history = [fact for fact in base.history(soc, metric) if facts.number(fact) is not None]
