@@ -112,8 +112,8 @@ def _size_and_growth(titles: list[Title], weights: dict[str, float], catch_all: 
     queries = [title.title for title in chance.sample(titles, 200)]
     words = sorted({word for title in titles for word in title.title.split()})
     made_up = [
-        Title(f"{chance.choice(words)}{number % 97} {title.title}", title.soc, "alternate")
-        for number in range(9)
+        Title(f"{chance.choice(words)} {chance.choice(words)} {title.title}", title.soc, "alternate")
+        for _ in range(9)
         for title in titles
     ]
     print("\nshare of the index, titles, blob MB, memory MB, load ms, query p50 ms")

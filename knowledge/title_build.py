@@ -10,6 +10,7 @@ from knowledge.title_store import Ragged, Store
 from knowledge.title_words import normal_words, readings, split_off_abbreviation, stem
 
 _RANK = {"soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
+_SHORT = 65_535  # words that two bytes can number
 _OWN_NAMES = ("soc", "everyday")
 
 
@@ -58,7 +59,7 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
         keys=keys,
         entry_socs=Ragged.of(entry_socs),
         entry_names=Ragged.of(entry_names, "B"),
-        entry_words=Ragged.of(entry_words),
+        entry_words=Ragged.of(entry_words, "I" if len(words) > _SHORT else "H"),
         words=words,
         word_entries=Ragged.of(word_entries, "I"),
         word_socs=Ragged.of([sorted(counts) for counts in word_socs]),
@@ -67,9 +68,9 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
         head_counts=Ragged.of([[counts[soc] for soc in sorted(counts)] for counts in head_socs]),
         soc_sizes=sizes,
         grams=grams,
-        gram_words=Ragged.of([gram_words[gram] for gram in grams]),
+        gram_words=Ragged.of([gram_words[gram] for gram in grams], "I" if len(words) > _SHORT else "H"),
         stems=stems,
-        stem_words=Ragged.of([stem_words[word_stem] for word_stem in stems]),
+        stem_words=Ragged.of([stem_words[name] for name in stems], "I" if len(words) > _SHORT else "H"),
     )
 
 

@@ -27,7 +27,7 @@ class Weights:
     """Titles whose similarity is worked out in full."""
     power: float = 5.0
     """How fast the vote of a less similar title falls."""
-    evidence: float = 0.25
+    evidence: float = 0.15
     """The words one by one, against the vote of whole titles."""
     heads: float = 1.0
     """The last word as such, against the word anywhere."""
