@@ -30,7 +30,8 @@ def compile_wording(base: KnowledgeBase) -> Path:
         fact.soc: float(fact.value or 0) for fact in base.across_occupations("employment") if fact.soc
     }
     catch_alls = {soc for soc, occupation in base.occupations.items() if occupation.all_other}
-    index = TitleIndex.build([*base.all_titles(), *everyday_titles()], employed, catch_alls)
+    own = [rows.Title(found.title, soc, "soc") for soc, found in base.figure_occupations.items()]
+    index = TitleIndex.build([*own, *base.all_titles(), *everyday_titles()], employed, catch_alls)
     database = sqlite3.connect(scratch)
     with database:
         database.execute("CREATE TABLE part (name TEXT PRIMARY KEY, content BLOB) WITHOUT ROWID")

@@ -44,7 +44,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 def _skills(base: KnowledgeBase, start: str, goal: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the goal's strongest skills that the start has too, and of those it has clearly less of."""
     own, wanted = base.figures(start, "skill_"), base.figures(goal, "skill_")
-    shared, missing = [], []
+    shared: list[str] = []
+    missing: list[str] = []
     for fact in facts.highest(wanted.values()):
         gap = (facts.number(fact) or 0) - (facts.number(own.get(fact.metric)) or 0)
         if (facts.number(fact) or 0) >= 50:
