@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.amounts import AmountMention, find_amounts
+from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
@@ -12,11 +13,15 @@ from bot.understanding.limits import find_limits
 from bot.understanding.masking import Span, mask
 from bot.understanding.normalize import Text
 from bot.understanding.occupations import Mention, OccupationReading, find_occupations
+from bot.understanding.phrases import Phrases, listed
 from bot.understanding.places import PlaceReading, find_places
 from bot.understanding.question import Limits, Reason
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
 from knowledge.titles import TitleIndex
+
+
+_NOT_TITLES = Phrases(dict.fromkeys(listed({"": read("not_titles")["phrases"]}), True))
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Names:
     titles: TitleIndex
     industries: Industries
     subjects: Subjects
+    ordinary: frozenset[str]
+    """Words that questions about careers are made of: never misspelt job titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +101,20 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     taken += [(mention.start, mention.end) for mention in employers]
     subjects = find_subjects(text, names.subjects)
     subjects = tuple(mention for mention in subjects if _free(mention.start, mention.end, taken))
-    found: OccupationReading = find_occupations(text, names.titles, taken)
+    fixed = [
+        (text.tokens[phrase.first].start, text.tokens[phrase.last - 1].end)
+        for phrase in _NOT_TITLES.find(text)
+    ]
+    found: OccupationReading = find_occupations(text, names.titles, taken + fixed)
     subjects = tuple(
         mention for mention in subjects if not _inside_title(mention, found.mentions, least_occupation)
     )
     taken += [(mention.start, mention.end) for mention in subjects]
-    named = [mention for mention in found.mentions if _free(mention.start, mention.end, taken)]
+    named = [
+        mention
+        for mention in found.mentions
+        if _free(mention.start, mention.end, taken) and not _ordinary(mention, names.ordinary)
+    ]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
     unsure = tuple(mention for mention in named if mention.score < least_occupation)
     taken += [(mention.start, mention.end) for mention in mentions]
@@ -134,6 +149,15 @@ def masked_text(reading: Reading, *, with_employers: bool) -> str:
     spans += [Span(mention.start, mention.end, "INDUSTRY") for mention in reading.industries]
     spans += [Span(mention.start, mention.end, "SUBJECT") for mention in reading.subjects]
     return mask(reading.text.folded, spans)
+
+
+def _ordinary(mention: Mention, ordinary: frozenset[str]) -> bool:
+    """Whether an ordinary word was taken for a title that is spelt otherwise: "later" for "laster"."""
+    same = mention.best.matched.lower().rstrip("s") == mention.words.rstrip("s")
+    if len(mention.words) == 1:
+        return True
+    named = mention.best.reason.startswith("one of") and not mention.words.endswith("ing")
+    return mention.words in ordinary and not same and not named
 
 
 def _inside_title(subject: SubjectMention, mentions: tuple[Mention, ...], least: float) -> bool:

@@ -17,6 +17,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.models import Match, Occupation
 
 _EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
+_ON_NONE = frozenset({"find_careers", "recommend", "define", "sources"})
 _SIDE_BY_SIDE = frozenset({"compare", "transition"})
 _MOST_CHOICES = 5
 
@@ -62,8 +63,15 @@ class Understanding:
 
 def load_understanding(base: KnowledgeBase) -> Understanding:
     """Load the gazetteer, the title index and the intent model. Raises BaseMissing without a title index."""
-    names = Names(Gazetteer(base), base.title_index, Industries(base.industries), Subjects(base.fields))
-    return Understanding(names, load_classifier(), base.occupations, Thresholds(**read("thresholds")))
+    classifier = load_classifier()
+    names = Names(
+        gazetteer=Gazetteer(base),
+        titles=base.title_index,
+        industries=Industries(base.industries),
+        subjects=Subjects(base.fields),
+        ordinary=frozenset(classifier.header.vocabulary),
+    )
+    return Understanding(names, classifier, base.occupations, Thresholds(**read("thresholds")))
 
 
 def understand(text: str, knowledge: Understanding, context: Context | None = None) -> Question:
@@ -210,7 +218,7 @@ def _career_question(
     if intent == "compare" and len(matches) < 2 and not choices and shape.places < 2:
         follow_up = lacking = True
     known = follow_up and context is not None and bool(context.occupations)
-    ask_which = bool(choices) and (needs or (intent == "majors" and not reading.subjects))
+    ask_which = bool(choices) and intent not in _ON_NONE and not (intent == "majors" and reading.subjects)
     clear = not (lacking and not known) and not ask_which and not reading.places.choices
     if not clear and not matches:
         choices = choices or _unsure_choices(reading)
