@@ -20,7 +20,6 @@ from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
 from knowledge.titles import TitleIndex
 
-
 _NOT_TITLES = Phrases(dict.fromkeys(listed({"": read("not_titles")["phrases"]}), True))
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.understanding import features
 from bot.understanding.classify import IntentClassifier, IntentScore, load_classifier
 from bot.understanding.data import read
-from bot.understanding.decide import ALL_OCCUPATIONS, SMALLTALK, Shape, settle_intent
+from bot.understanding.decide import ALL_OCCUPATIONS, NOT_CAREERS, SMALLTALK, Shape, settle_intent
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries
 from bot.understanding.normalize import normalize
@@ -40,6 +40,9 @@ class Thresholds:
     least_intent: float
     least_occupation: float
     occupation_beside_employer: float
+    term_asked: float
+    least_define: float
+    least_with_occupation: float
     ellipsis_score: float
 
 
@@ -174,15 +177,23 @@ def _out_of_scope(
     if reading.employers and alone and best.intent not in SMALLTALK:
         return Reason(step="scope", words=reading.employers[0].name, result="a named employer", score=0.9)
     chance = next(score.probability for score in scores if score.intent == "out_of_scope")
+    if reading.terms and reading.terms[0].score >= thresholds.term_asked and _explains(scores, thresholds):
+        return None
     sure = reading.surest >= thresholds.sure_occupation
     line = thresholds.out_of_scope_with_occupation if sure else thresholds.out_of_scope
-    if chance >= line or (not sure and best.intent == "out_of_scope"):
+    career = next(score for score in scores if score.intent not in NOT_CAREERS).probability
+    lost = best.intent == "out_of_scope" and (not sure or career < thresholds.least_with_occupation)
+    if chance >= line or lost:
         return Reason(step="scope", words=best.nearest, result="not about careers", score=chance)
     if best.intent not in SMALLTALK and best.probability < thresholds.least_intent and not sure:
         return Reason(step="scope", words="", result="not understood", score=1 - best.probability)
     if best.intent == "define" and not reading.terms and not reading.mentions and shape.unknown:
         return Reason(step="scope", words=best.nearest, result="not a term of these statistics", score=chance)
     return None
+
+
+def _explains(scores: list[IntentScore], thresholds: Thresholds) -> bool:
+    return any(score.intent == "define" and score.probability >= thresholds.least_define for score in scores)
 
 
 def _ellipsis(asked: Question, reading: Reading, shape: Shape, knowledge: Understanding) -> Question:
