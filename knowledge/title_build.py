@@ -16,10 +16,12 @@ _OWN_NAMES = ("soc", "everyday")
 
 def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Store:
     """The columns of the index over `titles`. `weights`: employment; `all_other`: catch-all codes."""
-    rows = sorted(titles, key=lambda row: (_RANK.get(row.kind, 9), row.soc, row.title))
+    given = list(titles)
+    rows = sorted(given, key=lambda row: (_RANK.get(row.kind, 9), row.soc, row.title))
     socs = sorted({row.soc for row in rows})
     number = {soc: place for place, soc in enumerate(socs)}
-    soc_titles = {row.soc: row.title for row in reversed(rows)}
+    by_kind = sorted(given, key=lambda row: _RANK.get(row.kind, 9))
+    soc_titles = {row.soc: row.title for row in reversed(by_kind)}  # the first one given of the best kind
     entries = _entries(rows)
     keys = sorted(entries)
     words = sorted({word for entry_key in keys for word in entry_key.split()})

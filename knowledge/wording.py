@@ -31,7 +31,7 @@ def compile_wording(base: KnowledgeBase) -> Path:
     }
     catch_alls = {soc for soc, occupation in base.occupations.items() if occupation.all_other}
     own = [rows.Title(found.title, soc, "soc") for soc, found in base.figure_occupations.items()]
-    index = TitleIndex.build([*own, *base.all_titles(), *everyday_titles()], employed, catch_alls)
+    index = TitleIndex.build([*own, *base.all_titles(), *everyday_titles(base)], employed, catch_alls)
     database = sqlite3.connect(scratch)
     with database:
         database.execute("CREATE TABLE part (name TEXT PRIMARY KEY, content BLOB) WITHOUT ROWID")
@@ -48,13 +48,13 @@ def compile_wording(base: KnowledgeBase) -> Path:
     return target
 
 
-def everyday_titles() -> Iterator[rows.Title]:
-    """The names people use that no publisher lists, from `aliases/everyday*.yaml`."""
+def everyday_titles(base: KnowledgeBase) -> Iterator[rows.Title]:
+    """The names people use that no publisher lists, from `aliases/everyday*.yaml`, on the codes that have figures."""
     for path in sorted(ALIASES.glob("everyday*.yaml")):
         content: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         for soc, names in content.items():
             for name in names:
-                yield rows.Title(name, soc, "everyday")
+                yield rows.Title(name, base.occupation(soc).wage_code or soc, "everyday")
 
 
 def digest(base: KnowledgeBase) -> str:
