@@ -52,7 +52,7 @@ class GridRow(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """Any other figure of an occupation: projections, interests, exposure ... `metric` is listed in knowledge/metrics."""
+    """Any other figure of an occupation: projections, interests, exposure; `metric` is one of knowledge/metrics."""
 
     soc: str
     metric: str
@@ -72,7 +72,9 @@ class PlaceFigure(NamedTuple):
 
 
 class Title(NamedTuple):
-    """What people call an occupation. `kind`: soc, alternate, short, reported, census, everyday."""
+    """What people call an occupation. `kind`: own, soc, alternate, short, reported, census, everyday.
+
+    `own` is the publisher's title of the code itself, `soc` that of a specialty too."""
 
     title: str
     soc: str

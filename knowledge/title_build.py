@@ -9,19 +9,17 @@ from knowledge.title_spelling import triples
 from knowledge.title_store import Ragged, Store
 from knowledge.title_words import normal_words, readings, split_off_abbreviation, stem
 
-_RANK = {"soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
+_RANK = {"own": -1, "soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
 _SHORT = 65_535  # words that two bytes can number
 _OWN_NAMES = ("soc", "everyday")
 
 
 def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Store:
     """The columns of the index over `titles`. `weights`: employment; `all_other`: catch-all codes."""
-    given = list(titles)
-    rows = sorted(given, key=lambda row: (_RANK.get(row.kind, 9), row.soc, row.title))
+    rows = sorted(titles, key=lambda row: (_RANK.get(row.kind, 9), row.soc, row.title))
     socs = sorted({row.soc for row in rows})
     number = {soc: place for place, soc in enumerate(socs)}
-    by_kind = sorted(given, key=lambda row: _RANK.get(row.kind, 9))
-    soc_titles = {row.soc: row.title for row in reversed(by_kind)}  # the first one given of the best kind
+    soc_titles = {row.soc: row.title for row in reversed(rows)}
     entries = _entries(rows)
     keys = sorted(entries)
     words = sorted({word for entry_key in keys for word in entry_key.split()})

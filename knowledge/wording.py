@@ -30,7 +30,7 @@ def compile_wording(base: KnowledgeBase) -> Path:
         fact.soc: float(fact.value or 0) for fact in base.across_occupations("employment") if fact.soc
     }
     catch_alls = {soc for soc, occupation in base.occupations.items() if occupation.all_other}
-    own = [rows.Title(found.title, soc, "soc") for soc, found in base.figure_occupations.items()]
+    own = [rows.Title(found.title, soc, "own") for soc, found in base.figure_occupations.items()]
     index = TitleIndex.build([*own, *base.all_titles(), *everyday_titles(base)], employed, catch_alls)
     database = sqlite3.connect(scratch)
     with database:

@@ -1,5 +1,6 @@
 """What the templates are given: facts and derived figures, no wording."""
 
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny
@@ -80,6 +81,14 @@ class Context(_Frozen):
     industries: dict[str, Industry]
     sources: dict[str, Source]
     metrics: dict[str, Metric]
+
+    @cached_property
+    def names_with_digits(self) -> tuple[str, ...]:
+        """Names that may put a digit into a text without being a figure: for the audit of texts."""
+        named = [found.title for found in self.occupations.values()]
+        named += [found.name for found in self.industries.values()]
+        named += [found.label for found in self.metrics.values()]
+        return tuple(name for name in named if any(character.isdigit() for character in name))
 
 
 class Reply(_Frozen):

@@ -50,14 +50,15 @@ def stray_numbers(
         }
     periods |= {text for term in terms().values() for text in (term.meaning, term.more or "")}
     rest = text
-    for name in sorted(_strings(view), key=len, reverse=True):
+    low = rest.lower()
+    for name in sorted((name for name in _strings(view) if name.lower() in low), key=len, reverse=True):
         rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
     for pattern in _FREE:
         rest = re.sub(pattern, " ", rest)
     for known in sorted(
         written | periods | _names(rest, context) | set(_NUMBER.findall(typed)), key=len, reverse=True
     ):
-        if any(character.isdigit() for character in known):
+        if known in rest and _has_digit(known):
             rest = re.sub(rf"(?<![\d.,]){re.escape(known)}(?![\d%]|[.,]\d)", " ", rest)
     typed_values = {_value(number) for number in _NUMBER.findall(typed)}
     years = {year for period in periods for year in _years(period)}
@@ -87,16 +88,16 @@ def _years(period: str) -> list[str]:
 
 def _names(text: str, context: Context) -> set[str]:
     """Names with digits that stand in the text: occupations, industries, labels of metrics."""
-    named = [occupation.title for occupation in context.occupations.values()]
-    named += [industry.name for industry in context.industries.values()]
-    named += [metric.label for metric in context.metrics.values()]
-    with_digits = (name for name in named if any(character.isdigit() for character in name))
     return {
         form
-        for name in with_digits
+        for name in context.names_with_digits
         for form in (name, name.lower(), name[:1].upper() + name[1:])
         if form in text
     }
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _value(number: str) -> float:

@@ -89,7 +89,7 @@ def ordinal(number: int) -> str:
 def forms(fact: Fact) -> set[str]:
     """Every way in which a fact may be written; what an audit of a text looks for."""
     if fact.unit == "text":
-        return {str(fact.value), phrase(fact)} if fact.value is not None else {figure(fact), bare(fact)}
+        return {str(fact.value), _written(fact, "bare"), phrase(fact)} if fact.value is not None else {figure(fact), bare(fact)}
     written = {figure(fact), bare(fact)}
     if fact.value is None or fact.footnote == TOP_CODED:
         return written
@@ -109,7 +109,7 @@ def _written(fact: Fact, form: Form) -> str:
         reason = missing.get(fact.footnote, missing["other"])
         return str(reason.get(fact.unit, reason["other"])[form])
     if isinstance(fact.value, str):
-        return fact.value
+        return str(formats()["texts"].get(fact.value, fact.value))
     style = formats()["units"][fact.unit]
     return str(style[form]).format(_styled(fact.value, style))
 

@@ -46,7 +46,7 @@ def _tools(path: Path, codes: CodeMap) -> Iterator[Tool]:
     found: dict[tuple[str, str], Tool] = {}
     for _, record in table(path, (CODE, "Example", "Commodity Title")):
         soc, name = codes.figure_code(record[CODE]), record["Example"]
-        if soc is not None:
+        if soc is not None and any(character.isalpha() for character in name):  # one entry reads "23"
             found.setdefault((soc, name), Tool(soc, name, record["Commodity Title"]))
     yield from found.values()
 

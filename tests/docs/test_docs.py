@@ -13,7 +13,8 @@ from knowledge.base import KnowledgeBase
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DOCS = "\n".join(path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))])
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
 
 
 def commands() -> list[str]:
@@ -36,14 +37,19 @@ def test_every_setting_is_documented(name: str) -> None:
     assert name.upper() in DOCS
 
 
-@pytest.mark.parametrize("target", re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE))
+@pytest.mark.parametrize(
+    "target", re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE)
+)
 def test_every_make_target_is_documented(target: str) -> None:
     assert f"make {target}" in DOCS
 
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    named = [*project["dependencies"], *(name for group in project["optional-dependencies"].values() for name in group)]
+    named = [
+        *project["dependencies"],
+        *(name for group in project["optional-dependencies"].values() for name in group),
+    ]
     reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     missing = [name for line in named if f"`{(name := re.split('[>=<]', line)[0])}`" not in reasons]
     assert missing == []

@@ -15,11 +15,8 @@ from responses.limits import check_blocks
 from responses.render import render
 from responses.views import TEMPLATES
 
-INTENTS = tuple(
-    intent
-    for intent in TEMPLATES
-    if intent not in {*SMALLTALK, "clarify", "no_data", "out_of_scope", "sources", "define", "find_careers", "recommend"}
-)
+WITHOUT_OCCUPATION = {"clarify", "no_data", "out_of_scope", "sources", "define", "find_careers", "recommend"}
+INTENTS = tuple(intent for intent in TEMPLATES if intent not in {*SMALLTALK, *WITHOUT_OCCUPATION})
 PLACES = ("CA", "WY", "PR", "metro:0035620", "metro:0010180", "metro:4100006")
 PLACED = ("overview", "pay", "pay_places", "pay_check", "pay_trend", "outlook", "employment", "compare")
 BROKEN = re.compile(r"\b(?:None|nan|NaN|null|inf)\b|\$0(?![.\d])|\{\{|\bundefined\b")
@@ -48,7 +45,9 @@ def faults(answer: Answer, context: Context) -> list[str]:
     """What is wrong with the rendered answer, nothing as a rule."""
     reply = render(answer, context, "slack")
     typed = "$50,000" if answer.intent == "pay_check" else ""
-    found = [f"stray {number}" for number in stray_numbers(reply.text, reply.facts, context, typed)]
+    found = [
+        f"stray {number}" for number in stray_numbers(reply.text, reply.facts, context, typed, answer.view)
+    ]
     found += [f"reads {broken}" for broken in BROKEN.findall(NONE_ON_PURPOSE.sub("", reply.text))]
     return found + check_blocks(reply.blocks)
 
