@@ -1,16 +1,16 @@
 """Packed blocks of OEWS cells: all keys of one occupation in one compressed blob, a column at a time.
 
 A cell is a whole number (scaled by its column) or a negative code: -4, -5, -8 the publisher's footnote, -1 not
-published. Columns are split into byte planes before compression, and an annual wage is kept as its difference from
-2,080 hours of the hourly one, which is the publisher's own formula (OEWS footnote 2): together that makes the 6.3
-million cells of a release fit in about 7 MB (docs/decisions/0001-container.md).
+published. A wage is kept as its difference from a neighbour: an annual one from 2,080 hours of the hourly one, which is
+the publisher's own formula (OEWS footnote 2), a percentile from the one below. Columns are split into byte planes
+before compression. Together that makes the 6.2 million cells fit in about 8 MB (docs/decisions/0001-container.md).
 """
 
 import struct
 import zlib
 from array import array
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 
@@ -44,18 +44,32 @@ COLUMNS: tuple[Column, ...] = (
 COLUMN_OF = {column.metric: number for number, column in enumerate(COLUMNS)}
 NOT_PUBLISHED = -1
 
-_HOURLY_OF = {
-    COLUMN_OF["annual" + column.metric.removeprefix("hourly")]: number
-    for number, column in enumerate(COLUMNS)
-    if column.metric.startswith("hourly")
-}
-_MISSING_ANNUAL = -1_000_000_000
+_MISSING = -1_000_000_000
+"""Added to a missing cell whose reference is present, to tell it from a difference."""
 _HEADER = struct.Struct("<I")
 
 
 def _year_of(hourly_cents: int) -> int:
     """Dollars a year of 2,080 hours at an hourly wage in cents, rounded to ten dollars as published."""
     return (hourly_cents * 208 + 50) // 100 * 10
+
+
+def _same(cell: int) -> int:
+    return cell
+
+
+_REFERENCES: dict[int, tuple[int, Callable[[int], int]]] = {
+    COLUMN_OF["hourly_mean"]: (COLUMN_OF["hourly_median"], _same),
+    **{
+        COLUMN_OF[f"hourly_{column}"]: (COLUMN_OF[f"hourly_{below}"], _same)
+        for below, column in pairwise(("p10", "p25", "median", "p75", "p90"))
+    },
+    **{
+        COLUMN_OF[f"annual_{column}"]: (COLUMN_OF[f"hourly_{column}"], _year_of)
+        for column in ("mean", "p10", "p25", "median", "p75", "p90")
+    },
+}
+"""By column: the column it is kept as the difference from, and how a cell is foretold from that one."""
 
 
 def encode(rows: Sequence[tuple[int, Sequence[int]]]) -> bytes:
@@ -66,12 +80,15 @@ def encode(rows: Sequence[tuple[int, Sequence[int]]]) -> bytes:
     columns = list(zip(*(cells for _, cells in rows), strict=True))
     for number, column in enumerate(columns):
         stored: Sequence[int] = column
-        if (hourly := _HOURLY_OF.get(number)) is not None:
+        if number in _REFERENCES:
+            reference, foretell = _REFERENCES[number]
             stored = [
-                annual if hour <= 0 else annual + (_MISSING_ANNUAL if annual <= 0 else -_year_of(hour))
-                for annual, hour in zip(column, columns[hourly], strict=True)
+                cell if known <= 0 else cell + (_MISSING if cell <= 0 else -foretell(known))
+                for cell, known in zip(column, columns[reference], strict=True)
             ]
-        raw = array("i", stored).tobytes()
+        raw = array(
+            "i", [(cell << 1) ^ (cell >> 31) for cell in stored]
+        ).tobytes()  # small numbers, both signs
         planes.extend(raw[byte::4] for byte in range(4))
     return zlib.compress(b"".join(planes), 9)
 
@@ -98,11 +115,11 @@ class Block:
         raw = bytearray(4 * self.size)
         for byte in range(4):
             raw[byte::4] = self._raw[start + byte * self.size : start + (byte + 1) * self.size]
-        cells = array("i", bytes(raw))
-        if (hourly := _HOURLY_OF.get(number)) is not None:
-            for position, hour in enumerate(self.column(hourly)):
-                if hour > 0:
+        cells = array("i", [(cell >> 1) ^ -(cell & 1) for cell in array("i", bytes(raw))])
+        if number in _REFERENCES:
+            reference, foretell = _REFERENCES[number]
+            for position, known in enumerate(self.column(reference)):
+                if known > 0:
                     cell = cells[position]
-                    missing = cell < _MISSING_ANNUAL // 2
-                    cells[position] = cell - _MISSING_ANNUAL if missing else cell + _year_of(hour)
+                    cells[position] = cell - _MISSING if cell < _MISSING // 2 else cell + foretell(known)
         return cells

@@ -6,6 +6,7 @@ brief or alias needs no publisher's file. It records a digest of those inputs; a
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,13 +35,17 @@ def compile_wording(base: KnowledgeBase) -> Path:
     index = TitleIndex.build([*own, *base.all_titles(), *everyday_titles(base)], employed, catch_alls)
     database = sqlite3.connect(scratch)
     with database:
+        database.execute("PRAGMA page_size = 1024")
         database.execute("CREATE TABLE part (name TEXT PRIMARY KEY, content BLOB) WITHOUT ROWID")
-        database.execute("CREATE TABLE brief (soc TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID")
+        database.execute("CREATE TABLE brief (soc TEXT PRIMARY KEY, block BLOB NOT NULL) WITHOUT ROWID")
         database.execute("INSERT INTO part VALUES ('title_index', ?)", (index.to_bytes(),))
         database.execute("INSERT INTO part VALUES ('digest', ?)", (digest(base),))
         database.executemany(
             "INSERT INTO brief VALUES (?, ?)",
-            [(soc, brief.model_dump_json()) for soc, brief in sorted(load_briefs().items())],
+            [
+                (soc, zlib.compress(brief.model_dump_json().encode(), 9))
+                for soc, brief in sorted(load_briefs().items())
+            ],
         )
     database.close()
     settle(scratch)

@@ -5,6 +5,7 @@ a Fact with `value=None` and the footnote; it is never zero and never left out s
 """
 
 import sqlite3
+import zlib
 from functools import cached_property
 from pathlib import Path
 
@@ -38,8 +39,8 @@ class KnowledgeBase(Wages, Figures, Lists):
     def brief(self, soc: str) -> Brief | None:
         """Our own prose on an occupation; None where none is written yet."""
         codes = (soc, self.occupation(soc).wage_code or soc)
-        row = self._wording.execute("SELECT json FROM brief WHERE soc IN (?, ?)", codes).fetchone()
-        return Brief.model_validate_json(row[0]) if row else None
+        row = self._wording.execute("SELECT block FROM brief WHERE soc IN (?, ?)", codes).fetchone()
+        return Brief.model_validate_json(zlib.decompress(row[0])) if row else None
 
     @cached_property
     def _wording(self) -> sqlite3.Connection:
