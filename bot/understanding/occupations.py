@@ -21,6 +21,7 @@ _WORDS_FILE = Path(__file__).parent / "data" / "occupation_words.yaml"
 _LONGEST = 8  # words of one mention
 _SPECIALTY = 3  # words before a broad name that may narrow it
 _ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
+_LONG_WORD = 8  # letters; a word so long and so close to a doer's name is no other word misspelled
 _FEW = 0.3  # of a similar title's score, below which it is not worth a mention
 _BREAKS = frozenset(",;/?!()|+:")
 # How the name of a doer ends; a lone word that ends otherwise is seldom meant as a job.
@@ -113,6 +114,10 @@ def find_occupations(
     return OccupationReading(tuple(sorted(mentions, key=lambda mention: mention.start)))
 
 
+def _overlap(one: _Found, other: _Found) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
 _ReadRun = Callable[[int, int], _Found | None]
 
 
@@ -151,7 +156,9 @@ class _Reader:
 
     def found(self) -> list[_Found]:
         """The names found: as known titles, then by their spelling, then by likeness alone."""
-        found = self._known()
+        phrases = self._by_runs((), self._respelled_phrase)
+        found = [one for one in self._known() if not any(_overlap(one, phrase) for phrase in phrases)]
+        found += phrases
         found += self._by_runs(found, self._respelled)
         if self._career() and not any(self.weighed(one).score >= _ENOUGH for one in found):
             found += self._by_runs(found, self._alike)
@@ -274,9 +281,13 @@ class _Reader:
         results = (read(run[0], run[-1]) for run in runs if run)
         return [result for result in results if result is not None]
 
-    def _respelled(self, first: int, last: int) -> _Found | None:
+    def _respelled_phrase(self, first: int, last: int) -> _Found | None:
+        """A known title of several words whose spelling is off ("registerd nurse"), before its parts are read alone."""
+        return self._respelled(first, last, shortest=2)
+
+    def _respelled(self, first: int, last: int, shortest: int = 1) -> _Found | None:
         """A known title whose spelling is off, anywhere in a run; the longest one."""
-        for length in range(min(last - first + 1, 4), 0, -1):
+        for length in range(min(last - first + 1, 4), shortest - 1, -1):
             for start in range(first, last - length + 2):
                 end = start + length - 1
                 if not any(self._misspelled(place) for place in range(start, end + 1)):
@@ -285,7 +296,8 @@ class _Reader:
                 for alike, spelled in self._index.respellings(words)[:3]:
                     if self._plausible(words, spelled):
                         matches, broad = self._matches_of(spelled)
-                        return _Found(start, end, matches, (0.7 if length > 1 else 0.55) * alike, broad)
+                        sure = length > 1 or len(words[0]) >= _LONG_WORD
+                        return _Found(start, end, matches, (0.7 if sure else 0.55) * alike, broad)
         return None
 
     def _misspelled(self, place: int) -> bool:
@@ -300,7 +312,9 @@ class _Reader:
 
     def _plausible(self, words: Sequence[str], spelled: Sequence[str]) -> bool:
         """Whether a known title is surely what was meant: hardly changed, and for a lone word a doer's name."""
-        if len(words) == 1 and not (spelled[-1].endswith(_DOER) and self._career()):
+        if len(words) == 1 and not spelled[-1].endswith(_DOER):
+            return False
+        if len(words) == 1 and not self._career() and len(words[0]) < _LONG_WORD:
             return False
         if len(words) != len(spelled):
             return True
