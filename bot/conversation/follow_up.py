@@ -22,6 +22,9 @@ _POINTED = 84
 _SURE_INTENT = 0.6
 _MINOR_GROUP, _MAJOR_GROUP = 4, 2
 """Leading characters of a SOC code that name its minor and its major group."""
+_FEW_WORDS = 2
+_LIKELY = 0.65
+"""Score of a loose title match from which a lone word in a conversation is taken for it."""
 _SHORT = 7
 """Words; a longer text is a question of its own, not the choice of an option."""
 
@@ -47,6 +50,8 @@ def in_context(
         chosen := _choice(question, words, state, base, own_intent=_has_intent(question, ellipsis=ellipsis))
     ) is not None:
         return chosen
+    if (meant := _corrected(question, words, state, base) or _guessed(question, words, base)) is not None:
+        return meant.model_copy(update={"intent": state.intent}) if meant.intent == "out_of_scope" else meant
     question = _nearest_choice(question, state, base)
     if question.occupations:
         return _with_slots(question, state, base) if ellipsis else question
@@ -81,6 +86,28 @@ def _nearest_choice(question: Question, state: ConversationState, base: Knowledg
         if near is not None:
             return _about(question, (near,), base, "the one closest to what was talked about")
     return question
+
+
+def _corrected(
+    question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """ "how much do roofers make": another meaning of the name that was used before."""
+    if question.occupations or not set(words) & set(_references()["correcting"]):
+        return None
+    soc = _pointed_at(words, state.alternatives, base)
+    if soc is None:
+        return None
+    return _with_slots(_about(question, (soc,), base, "another meaning of the name before"), state, base)
+
+
+def _guessed(question: Question, words: list[str], base: KnowledgeBase) -> Question | None:
+    """A word or two that say nothing else, while occupations are talked about, name one loosely: "ultrasound?"."""
+    if question.outcome is not Outcome.OUT_OF_SCOPE or len(words) > _FEW_WORDS or question.foreign:
+        return None
+    found = next(iter(base.title_index.search(" ".join(words), 1)), None)
+    if found is None or found.score < _LIKELY or not found.reason.startswith("like"):
+        return None
+    return _about(question, (found.soc,), base, f"{found.reason}, in this conversation")
 
 
 def _choice(

@@ -27,6 +27,8 @@ class ConversationState(BaseModel):
     choices: tuple[str, ...] = ()
     """SOC codes that the person was asked to choose from."""
     place_choices: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    """SOC codes that the last occupation's name may also have meant."""
 
 
 def after(state: ConversationState, question: Question, outcome: str) -> ConversationState:
@@ -48,6 +50,7 @@ def after(state: ConversationState, question: Question, outcome: str) -> Convers
         level=question.level,
         rate=question.rate,
         choices=tuple(match.soc for match in question.choices) if outcome == "clarify" else (),
+        alternatives=tuple(match.soc for match in question.alternatives),
         place_choices=tuple(found.ref for found in question.place_choices) if outcome == "clarify" else (),
     )
 

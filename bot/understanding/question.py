@@ -81,6 +81,8 @@ class Question(_Frozen):
     occupations: tuple[Match, ...] = ()
     choices: tuple[Match, ...] = ()
     """When an occupation could not be told: up to five, best first."""
+    alternatives: tuple[Match, ...] = ()
+    """Other meanings of the one occupation that was taken: for "no, I meant ..."."""
     place: Place | None = None
     places: tuple[Place, ...] = ()
     """Every place named, in order; more than one makes a comparison of places."""

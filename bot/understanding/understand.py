@@ -38,6 +38,7 @@ class Thresholds:
     sure_occupation: float
     out_of_scope_with_occupation: float
     least_intent: float
+    least_smalltalk: float
     least_occupation: float
     occupation_beside_employer: float
     term_asked: float
@@ -101,6 +102,15 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     if refused := _out_of_scope(reading, scores, shape, knowledge):
         outcome = {"intent": "out_of_scope", "intent_score": refused.score, "outcome": Outcome.OUT_OF_SCOPE}
         return _with(asked, refused, **outcome)
+    if scores[0].intent in SMALLTALK and scores[0].probability < knowledge.thresholds.least_smalltalk:
+        unsure = Reason(step="scope", words="", result="not understood", score=1 - scores[0].probability)
+        return _with(
+            asked,
+            unsure,
+            intent="out_of_scope",
+            intent_score=scores[0].probability,
+            outcome=Outcome.OUT_OF_SCOPE,
+        )
     if scores[0].intent in SMALLTALK:
         return Question(
             text=text,
@@ -238,6 +248,9 @@ def _career_question(
         outcome=Outcome.ANSWERED if clear else Outcome.CLARIFY,
         occupations=matches,
         choices=() if clear else choices,
+        alternatives=reading.mentions[0].matches[1:_MOST_CHOICES]
+        if clear and len(reading.mentions) == 1
+        else (),
         follow_up=follow_up,
     )
 

@@ -4,8 +4,9 @@ from bot.conversation import facts
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.models import Match
 from responses.answer import Answer
-from responses.views import MajorsView
+from responses.views import MajorsView, OccupationRow
 
 _SHOWN = 8
 
@@ -39,6 +40,26 @@ def _careers(question: Question, base: KnowledgeBase, cip: str) -> Answer:
     rows = [facts.occupation_row(base, soc) for soc in sorted(found)]
     if not rows:
         return no_data(question, "no match", f"occupations for {title}", source="cip")
-    rows.sort(key=lambda row: -(facts.number(row.pay) or 0))
-    view = MajorsView(field=title, careers=tuple(rows[: question.limits.top or _SHOWN]), matching=len(rows))
-    return built(question, "majors", view)
+    rows.sort(key=lambda row: _order(base, row))
+    shown = tuple(rows[: question.limits.top or _SHOWN])
+    about = tuple(
+        Match(
+            soc=row.occupation.soc,
+            title=row.occupation.title,
+            matched=title,
+            score=1.0,
+            reason="field of study",
+        )
+        for row in shown
+    )
+    view = MajorsView(field=title, careers=shown, matching=len(rows))
+    return built(question.model_copy(update={"occupations": about}), "majors", view)
+
+
+def _order(base: KnowledgeBase, row: OccupationRow) -> tuple[bool, int, float]:
+    """Occupations that a first degree leads to before those that need a doctorate; the fewer other fields lead to an
+    occupation, the more this one does; then pay.
+    """
+    doctorate = row.education is not None and str(row.education.value).startswith("Doctoral")
+    families = {field.cip[:2] for field in base.fields_of_study(row.occupation.soc)}
+    return doctorate, len(families), -(facts.number(row.pay) or 0)
