@@ -14,10 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from knowledge.brief import FOLDER, PROSE_FIELDS, Brief, load_briefs, load_file
 from knowledge.brief_references import References, read_prose, read_references, runs, words
+from knowledge.data_files import read_yaml
 from knowledge.errors import KnowledgeError
 
 OVERLAP = 8
@@ -42,7 +41,7 @@ class Finding(NamedTuple):
 def rules() -> dict[str, Any]:
     """The word lists and bounds of `brief_rules.yaml`."""
     path = Path(__file__).with_name("brief_rules.yaml")
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_yaml(path)
     return content
 
 

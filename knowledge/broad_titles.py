@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.title_words import normal_words
 
 _FILE = Path(__file__).parent / "aliases" / "broad.yaml"
@@ -25,7 +24,7 @@ class BroadTitle(NamedTuple):
 @cache
 def broad_titles() -> dict[str, BroadTitle]:
     """Every such word of `aliases/broad.yaml` by its normalised words."""
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, list[str]]] = read_yaml(_FILE)
     return {
         " ".join(normal_words(written)): BroadTitle(written, kind, tuple(codes))
         for kind, entries in loaded.items()

@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.models import Metric
 
 FOLDER = Path(__file__).with_name("metrics")
@@ -15,6 +14,6 @@ def load_metrics() -> dict[str, Metric]:
     """Every metric by name. Read only while building: the base carries its own copy."""
     metrics = {}
     for path in sorted(FOLDER.glob("*.yaml")):
-        for name, fields in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for name, fields in read_yaml(path).items():
             metrics[name] = Metric(name=name, **fields)
     return metrics

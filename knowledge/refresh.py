@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import httpx
-import yaml
 
 from knowledge.base import DEFAULT_PATH, KnowledgeBase
 from knowledge.build import build
 from knowledge.carry import CarriedOver
+from knowledge.data_files import read_yaml
 from knowledge.errors import BaseInvalid, SettingError
 from knowledge.fetch import Download, fetch, unpack
 from knowledge.importers import IMPORTERS, Reader
@@ -51,7 +51,7 @@ class Plan(NamedTuple):
 
 def read_plan(path: Path = _LIST) -> Plan:
     """The list of downloads that comes with the program."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = read_yaml(path)
     downloads = tuple(Download.model_validate(entry) for entry in content["downloads"])
     return Plan(downloads, content["notes"], tuple(content["carried_over"]))
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from knowledge.data_files import read_yaml
 
 _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#(?![a-z]))?")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -33,7 +33,7 @@ class WordLists(NamedTuple):
 @cache
 def word_lists() -> WordLists:
     """The lists of `title_words.yaml`, read once."""
-    loaded = yaml.safe_load(_WORDS_FILE.read_text(encoding="utf-8"))
+    loaded = read_yaml(_WORDS_FILE)
     return WordLists(
         frozenset(loaded["little"].split()),
         loaded["abbreviations"],

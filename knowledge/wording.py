@@ -10,16 +10,13 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from knowledge import rows
 from knowledge.base import WORDING, KnowledgeBase
 from knowledge.brief import FOLDER as BRIEFS
 from knowledge.brief import load_briefs
 from knowledge.build import settle
+from knowledge.data_files import ALIASES, read_yaml
 from knowledge.titles import TitleIndex
-
-ALIASES = Path(__file__).with_name("aliases")
 
 
 def compile_wording(base: KnowledgeBase) -> Path:
@@ -56,7 +53,7 @@ def compile_wording(base: KnowledgeBase) -> Path:
 def everyday_titles(base: KnowledgeBase) -> Iterator[rows.Title]:
     """The names people use that no publisher lists, from `aliases/everyday*.yaml`, on the codes that have figures."""
     for path in sorted(ALIASES.glob("everyday*.yaml")):
-        content: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content: dict[str, list[str]] = read_yaml(path)
         for soc, names in content.items():
             for name in names:
                 yield rows.Title(name, base.occupation(soc).wage_code or soc, "everyday")

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.models import NATION, Industry, Occupation, Place
 
 _ALL_OTHER = ", All Other"
@@ -14,9 +13,8 @@ _ALL_OTHER = ", All Other"
 
 @cache
 def _names() -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path = Path(__file__).with_name("naming.yaml")
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    loaded: dict[str, Any] = read_yaml(path)
     return loaded
 
 

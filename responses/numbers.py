@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.models import Fact
 
 MINUS = "\u2212"
@@ -17,9 +16,8 @@ Form = Literal["full", "bare"]
 @cache
 def formats() -> dict[str, Any]:
     """The number formats, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path = Path(__file__).with_name("formats.yaml")
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    loaded: dict[str, Any] = read_yaml(path)
     return loaded
 
 
@@ -89,7 +87,11 @@ def ordinal(number: int) -> str:
 def forms(fact: Fact) -> set[str]:
     """Every way in which a fact may be written; what an audit of a text looks for."""
     if fact.unit == "text":
-        return {str(fact.value), _written(fact, "bare"), phrase(fact)} if fact.value is not None else {figure(fact), bare(fact)}
+        return (
+            {str(fact.value), _written(fact, "bare"), phrase(fact)}
+            if fact.value is not None
+            else {figure(fact), bare(fact)}
+        )
     written = {figure(fact), bare(fact)}
     if fact.value is None or fact.footnote == TOP_CODED:
         return written

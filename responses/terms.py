@@ -3,9 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz, process
+
+from knowledge.data_files import read_yaml
 
 
 class Term(BaseModel):
@@ -24,7 +25,7 @@ class Term(BaseModel):
 def terms() -> dict[str, Term]:
     """Every term by key."""
     path = Path(__file__).with_name("terms.yaml")
-    return {key: Term(**fields) for key, fields in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+    return {key: Term(**fields) for key, fields in read_yaml(path).items()}
 
 
 def find_term(words: str) -> Term | None:

@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from bot.understanding.question import Question
+from knowledge.data_files import read_yaml
 from knowledge.models import Fact, Occupation, Place
 from responses.answer import Answer, Chart, FollowUp, Table, View
 from responses.views import NoDataView
@@ -72,7 +71,7 @@ def no_data(
 
 @cache
 def _follow_ups() -> dict[str, list[dict[str, str]]]:
-    content: dict[str, list[dict[str, str]]] = yaml.safe_load(_FOLLOW_UPS.read_text(encoding="utf-8"))
+    content: dict[str, list[dict[str, str]]] = read_yaml(_FOLLOW_UPS)
     return content
 
 

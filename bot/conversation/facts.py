@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.data_files import read_yaml
 from knowledge.models import NATION, Fact, Occupation, Place
 from responses.views import OccupationRow
 
@@ -109,7 +108,7 @@ def largest_industries(base: KnowledgeBase, soc: str, most: int) -> tuple[Fact, 
 
 @cache
 def _scale() -> list[dict[str, object]]:
-    steps: list[dict[str, object]] = yaml.safe_load(_SCALE.read_text(encoding="utf-8"))
+    steps: list[dict[str, object]] = read_yaml(_SCALE)
     return steps
 
 

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from rapidfuzz import fuzz
 
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question, Reason
 from knowledge.base import KnowledgeBase
+from knowledge.data_files import read_yaml
 from knowledge.models import Match, Place
 
 _REFERENCES = Path(__file__).with_name("data") / "references.yaml"
@@ -31,7 +31,7 @@ _SHORT = 7
 
 @cache
 def _references() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(_REFERENCES.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_yaml(_REFERENCES)
     return content
 
 

@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from bot.understanding.question import Question
+from knowledge.data_files import read_yaml
 from knowledge.models import Place
 
 _RESTATED = Path(__file__).with_name("data") / "restated.yaml"
@@ -15,7 +14,7 @@ _RATES = {"hour": "hourly", "year": "annual"}
 
 @cache
 def _forms() -> dict[str, str]:
-    content: dict[str, str] = yaml.safe_load(_RESTATED.read_text(encoding="utf-8"))
+    content: dict[str, str] = read_yaml(_RESTATED)
     return content
 
 

@@ -1,9 +1,10 @@
 """The few sentences of the Slack layer itself, read from `sentences.yaml`."""
 
-from importlib.resources import files
+from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from knowledge.data_files import read_yaml
 
 
 class Prompt(BaseModel):
@@ -34,6 +35,4 @@ class Sentences(BaseModel):
     feedback_bad: str
 
 
-SENTENCES = Sentences.model_validate(
-    yaml.safe_load(files(__package__).joinpath("sentences.yaml").read_text("utf-8"))
-)
+SENTENCES = Sentences.model_validate(read_yaml(Path(__file__).with_name("sentences.yaml")))

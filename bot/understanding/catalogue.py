@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from knowledge.data_files import read_yaml
 
 TRAINING = Path(__file__).parent / "data" / "training.yaml"
 FOLDER = Path(__file__).parent / "intents"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def fingerprint(intents: dict[str, Intent]) -> str:
 
 
 def _read_intent(path: Path) -> Intent:
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  a safe loader, either way
+    content = read_yaml(path)
     slots = content.get("slots") or {}
     return Intent(
         name=path.stem,

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.understanding.data import read
 from bot.understanding.normalize import split
 from bot.understanding.phrases import Phrases, listed, words_of
+from knowledge.data_files import ALIASES, read_yaml
 from knowledge.models import NATION, Fact, Place
 from knowledge.rows import City
 
@@ -67,7 +68,7 @@ class Gazetteer:
 
     def __init__(self, base: PlaceBase) -> None:
         self.base = base
-        data = read("places", "knowledge.aliases")
+        data = read_yaml(ALIASES / "places.yaml")
         foreign = read("foreign")
         self.weak = words_of([data["weak"]])
         self.ordinary = words_of([data["ordinary"]])

@@ -8,11 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
 from rapidfuzz.distance import OSA
 
 from bot.understanding.normalize import Text, normalize
 from knowledge.broad_titles import broad_title
+from knowledge.data_files import read_yaml
 from knowledge.models import Match
 from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
@@ -82,7 +82,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    loaded = yaml.safe_load(_WORDS_FILE.read_text(encoding="utf-8"))
+    loaded = read_yaml(_WORDS_FILE)
     phrases = "|".join(map(re.escape, sorted(loaded.pop("unrelated"), key=len, reverse=True)))
     unrelated = re.compile(rf"\b(?:{phrases})\b")
     return _Words(**{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated)

@@ -6,8 +6,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.models import Level
 from knowledge.rows import OccupationRow
 from knowledge.sources import oews, projections, soc
@@ -57,7 +56,7 @@ class CodeMap:
 def special_codes() -> dict[str, tuple[str, ...]]:
     """Codes outside SOC 2010 that studies of its time use -> SOC 2018 codes."""
     path = Path(__file__).with_name("older_codes.yaml")
-    listed: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    listed: dict[str, list[str]] = read_yaml(path)
     return {old: tuple(new) for old, new in listed.items()}
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.grid import COLUMNS, NOT_PUBLISHED
 from knowledge.models import NATION, Source
 from knowledge.rows import GridRow, IndustryRow, PlaceRow, Row
@@ -208,9 +207,7 @@ def _whole(path: Path, line: int, prefix: bytes, cells: list[int]) -> tuple[str,
 @cache
 def postal_codes() -> dict[str, str]:
     """Postal code by two-digit FIPS code of a state."""
-    codes: dict[str, str] = yaml.safe_load(
-        Path(__file__).with_name("states.yaml").read_text(encoding="utf-8")
-    )
+    codes: dict[str, str] = read_yaml(Path(__file__).with_name("states.yaml"))
     return codes
 
 

@@ -6,8 +6,7 @@ from functools import cache
 from math import floor
 from pathlib import Path
 
-import yaml
-
+from knowledge.data_files import read_yaml
 from knowledge.metric_list import load_metrics
 from knowledge.rows import Figure
 from knowledge.sources.averages import Ratings, averaged, sources_of
@@ -167,5 +166,5 @@ def _context(folder: Path) -> Ratings:
 def context_names() -> dict[str, str]:
     """The end of the metric's name by element of the work context; the publisher renames elements now and then."""
     path = Path(__file__).with_name("work_context.yaml")
-    names: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    names: dict[str, str] = read_yaml(path)
     return names

@@ -4,11 +4,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from bot.conversation.building import follow_ups
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.data_files import read_yaml
 from responses.answer import Answer, FollowUp
 from responses.views import OutOfScopeView
 
@@ -17,7 +16,7 @@ _REASONS = Path(__file__).parent.with_name("data") / "out_of_scope_reasons.yaml"
 
 @cache
 def _reasons() -> list[tuple[str, re.Pattern[str]]]:
-    content = yaml.safe_load(_REASONS.read_text(encoding="utf-8"))
+    content = read_yaml(_REASONS)
     return [
         (name, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for name, words in content.items()
     ]

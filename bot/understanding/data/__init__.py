@@ -1,15 +1,12 @@
 """Word lists of understanding, one YAML file a subject. This module only reads them."""
 
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
-import yaml
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from knowledge.data_files import read_yaml
 
 
-def read(name: str, package: str = __name__) -> dict[str, Any]:
-    """The content of `<name>.yaml` of a package. Trusted files of this repository only."""
-    text = resources.files(package).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.load(text, Loader=_Loader)  # noqa: S506  both loaders above are safe
+def read(name: str) -> dict[str, Any]:
+    """The content of `<name>.yaml` of this folder."""
+    content: dict[str, Any] = read_yaml(Path(__file__).with_name(f"{name}.yaml"))
     return content
