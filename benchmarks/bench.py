@@ -25,12 +25,12 @@ QUESTIONS = (
     "how much do dental hygienists make in florida",
     "whats the sallary of a plumer in ohio",
     "how do i become an electrician",
-    "how much do roofers make",
+    "are court reporters in demand",
     "which states pay librarians the most",
     "how has pay changed for medical and health services managers",
     "PA vs NP",
     "careers similar to paralegal",
-    "how much do roofers make",
+    "how many roofers work in arizona",
     "tell me about wind turbine technicians",
     "actors pay in california",
     "highest paying jobs without a degree",
@@ -40,15 +40,17 @@ QUESTIONS = (
     "play some jazz",
 )
 _FIRST_ANSWER = """
-import resource, time
-bare = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+import time
+def peak():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+bare = peak()
 start = time.perf_counter()
 from bot.conversation.advisor import Advisor
 imported = time.perf_counter()
 advisor = Advisor.open()
 advisor.reply(advisor.ask("how much do dental hygienists make in florida").answer, "text")
 done = time.perf_counter()
-print(imported - start, done - imported, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, bare)
+print(imported - start, done - imported, peak(), bare)
 """
 
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "chat": ("bot.cli.chat", "Hold a conversation in the terminal."),
     "title": ("bot.cli.title", "Tell which occupations a job title belongs to."),
     "knowledge": ("bot.cli.knowledge", "Build, check and refresh the knowledge base."),
+    "coverage": ("bot.cli.coverage", "Count for how many occupations each kind of question is answered."),
     "slack": ("bot.cli.run", "Run the bot in Slack over Socket Mode."),
     "serve": ("bot.cli.run", "Run the bot in Slack over HTTP."),
 }

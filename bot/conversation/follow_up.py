@@ -91,7 +91,7 @@ def _nearest_choice(question: Question, state: ConversationState, base: Knowledg
 def _corrected(
     question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
-    """ "how much do roofers make": another meaning of the name that was used before."""
+    """ "no, the hospital one": another meaning of the name that was used before."""
     if question.occupations or not set(words) & set(_references()["correcting"]):
         return None
     soc = _pointed_at(words, state.alternatives, base)

@@ -1,5 +1,6 @@
 """All that is recognised in a text before its intent: where, how much, who, which field; and the masked text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -85,6 +86,10 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
+_MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
+_MEANT_BEFORE = re.compile(r"\bi mean[ts]?\W{0,3}(?:an? |the )?$")
+
+
 def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     """Recognise everything; what is taken for one thing is nothing else.
 
@@ -114,10 +119,12 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         for mention in found.mentions
         if _free(mention.start, mention.end, taken) and not _ordinary(mention, names.ordinary)
     ]
+    named = _as_meant(named, text.folded)
+    industries = find_industries(text, names.industries)
+    named = [mention for mention in named if not _is_industry(mention, named, industries)]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
     unsure = tuple(mention for mention in named if mention.score < least_occupation)
     taken += [(mention.start, mention.end) for mention in mentions]
-    industries = find_industries(text, names.industries)
     industries = tuple(mention for mention in industries if _free(mention.start, mention.end, taken))
     return Reading(
         text=text,
@@ -132,6 +139,23 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         terms=find_terms(text),
         limits=find_limits(text, amounts).limits,
     )
+
+
+def _as_meant(named: list[Mention], folded: str) -> list[Mention]:
+    """Of several names the one that the person says they meant: "coders, computer programmers i mean"."""
+    meant = [
+        one
+        for one in named
+        if _MEANT_AFTER.match(folded, one.end) or _MEANT_BEFORE.search(folded[: one.start])
+    ]
+    return meant or named
+
+
+def _is_industry(mention: Mention, named: list[Mention], industries: tuple[IndustryMention, ...]) -> bool:
+    """Whether words that could name an occupation say where another one works: "developers in finance"."""
+    inside = [where for where in industries if where.start < mention.end and mention.start < where.end]
+    other = any(one is not mention and one.score > mention.score for one in named)
+    return other and any(mention.broad or mention.score < where.score for where in inside)
 
 
 def masked_text(reading: Reading, *, with_employers: bool) -> str:

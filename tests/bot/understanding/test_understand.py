@@ -100,7 +100,7 @@ def test_context_that_names_an_occupation_spares_the_question_back(knowledge: Un
 @pytest.mark.parametrize(
     ("text", "outcome", "step"),
     [
-        ("how much do roofers make", Outcome.OUT_OF_SCOPE, "employer"),
+        ("what does walgreens pay to start", Outcome.OUT_OF_SCOPE, "employer"),
         ("how much does walgreens pay pharmacists", Outcome.ANSWERED, "employer"),
         ("how much do nurses make in canada", Outcome.OUT_OF_SCOPE, "foreign"),
         ("how much do counselors make", Outcome.CLARIFY, "occupation"),
