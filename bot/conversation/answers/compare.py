@@ -1,7 +1,7 @@
 """Occupations side by side."""
 
 from bot.conversation import facts
-from bot.conversation.building import built
+from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -14,6 +14,11 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Pay, outlook, education and way in of two to four occupations, all at the same place and period."""
     place = facts.asked_place(question, base)
     sides = tuple(_side(base, match.soc, place.ref) for match in question.occupations[:_MOST])
+    if not any(side.pay or side.growth or side.employment for side in sides):
+        occupation = sides[0].occupation
+        return no_data(
+            question, "no wages", base.metrics["annual_median"].label, occupation=occupation, source="oews"
+        )
     paid = [side for side in sides if facts.number(side.pay) is not None and side.pay is not None]
     same_rate = len({side.pay.unit for side in paid if side.pay}) == 1
     ranked = sorted(paid, key=lambda side: -(facts.number(side.pay) or 0)) if same_rate else []

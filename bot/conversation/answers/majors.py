@@ -9,6 +9,7 @@ from responses.answer import Answer
 from responses.views import MajorsView, OccupationRow
 
 _SHOWN = 8
+_COLLEGE_TEACHERS = "25-1"
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
@@ -56,10 +57,12 @@ def _careers(question: Question, base: KnowledgeBase, cip: str) -> Answer:
     return built(question.model_copy(update={"occupations": about}), "majors", view)
 
 
-def _order(base: KnowledgeBase, row: OccupationRow) -> tuple[bool, int, float]:
-    """Occupations that a first degree leads to before those that need a doctorate; the fewer other fields lead to an
-    occupation, the more this one does; then pay.
+def _order(base: KnowledgeBase, row: OccupationRow) -> tuple[bool, bool, int, float]:
+    """Occupations that a graduate can enter before college teaching and those that want years of experience; the
+    fewer other fields lead to an occupation, the more this one does; then pay.
     """
-    doctorate = row.education is not None and str(row.education.value).startswith("Doctoral")
-    families = {field.cip[:2] for field in base.fields_of_study(row.occupation.soc)}
-    return doctorate, len(families), -(facts.number(row.pay) or 0)
+    soc = row.occupation.soc
+    experience = base.figure(soc, "work_experience")
+    seasoned = experience is not None and str(experience.value).startswith("5 years")
+    families = {field.cip[:2] for field in base.fields_of_study(soc)}
+    return soc.startswith(_COLLEGE_TEACHERS), seasoned, len(families), -(facts.number(row.pay) or 0)
