@@ -66,6 +66,11 @@ class Lists(Store):
         """Title of every field of study, by CIP code."""
         return dict(self._rows("SELECT cip, title FROM field ORDER BY cip"))
 
+    @cached_property
+    def occupations_by_field(self) -> dict[str, int]:
+        """How many occupations each field of study prepares for, by CIP code."""
+        return dict(self._rows("SELECT cip, COUNT(DISTINCT occupation) FROM field_occupation GROUP BY cip"))
+
     def occupations_of_field(self, cip: str) -> list[str]:
         """SOC codes that a field of study prepares for; a two-digit family or four-digit group takes all below it."""
         found = self._rows(

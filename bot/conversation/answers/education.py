@@ -2,6 +2,7 @@
 
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
+from bot.conversation.fields import fields_of_study
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -34,6 +35,6 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         entry=brief.entry if brief else None,
         licences=brief.licences if brief else None,
         certifications=brief.certifications if brief else (),
-        fields=tuple(field.title for field in base.fields_of_study(occupation.soc)[:_FIELDS_SHOWN]),
+        fields=tuple(field.title for field in fields_of_study(base, occupation)[:_FIELDS_SHOWN]),
     )
     return built(question, "education", view)

@@ -4,6 +4,7 @@ from urllib.parse import quote_plus
 
 from bot.conversation import facts
 from bot.conversation.building import built
+from bot.conversation.fields import fields_of_study
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -24,7 +25,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     place = facts.asked_place(question, base)
     occupation = facts.asked_occupation(question, base) if question.occupations else None
     field = base.fields.get(question.subject) if question.subject else None
-    fields = base.fields_of_study(occupation.soc)[:_SHOWN] if occupation else []
+    fields = fields_of_study(base, occupation)[:_SHOWN] if occupation else []
     words = field or (fields[0].title if fields else (occupation.title if occupation else ""))
     where = "United States" if place.kind == "nation" else place.name
     view = FindSchoolsView(

@@ -2,6 +2,7 @@
 
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
+from bot.conversation.fields import fields_of_study
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match
@@ -17,7 +18,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     if question.subject and not question.occupations:
         return _careers(question, base, question.subject)
     occupation = facts.asked_occupation(question, base)
-    fields = base.fields_of_study(occupation.soc)
+    fields = fields_of_study(base, occupation)
     if not fields:
         return no_data(question, "no brief", "fields of study", occupation=occupation, source="cip")
     view = MajorsView(
