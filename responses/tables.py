@@ -82,6 +82,20 @@ def places(caption: str, head: str, facts: Sequence[Fact], context: Context) -> 
     )
 
 
+def _beside(table: Table, head: str, facts: Sequence[Fact], of: dict[str, Fact]) -> Table:
+    """The table of places with one more column, where any of its places has such a figure."""
+    if not of:
+        return table
+    return table.model_copy(
+        update={
+            "columns": (*table.columns, head),
+            "rows": tuple(
+                (*row, of.get(fact.place, "–")) for row, fact in zip(table.rows, facts, strict=True)
+            ),
+        }
+    )
+
+
 def side_parts(sides: Sequence[Compared]) -> list[tuple[str, str]]:
     """What a comparison shows of its sides, field and heading; not what none of them has or needs."""
     return [
@@ -101,7 +115,8 @@ def _sides(view: CompareView, context: Context) -> Table:
 
 
 def _places_by_pay(view: PayPlacesView, context: Context) -> Table:
-    return places("Median pay by place", "Median pay", view.ranked, context)
+    table = places("Median pay by place", "Median pay", view.ranked, context)
+    return _beside(table, "Against the nation", view.ranked, view.against_nation)
 
 
 def _places_by_jobs(view: EmploymentView, context: Context) -> Table:

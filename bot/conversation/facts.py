@@ -35,13 +35,16 @@ def shown(fact: Fact | None) -> Fact | None:
     return fact if has_value(fact) else None
 
 
-def percent_difference(fact: Fact | None, against: Fact | None) -> Fact | None:
-    """By how many percent `fact` is above (or, negative, below) `against`; None unless both have values."""
+def percent_difference(fact: Fact | None, against: Fact | None, metric: str | None = None) -> Fact | None:
+    """By how many percent `fact` is above (or, negative, below) `against`; None unless both have values.
+
+    `metric` names the difference where one answer has several of the same figure.
+    """
     value, base = number(fact), number(against)
     if fact is None or against is None or value is None or not base:
         return None
     return Fact(
-        metric=f"{fact.metric}_difference_pct",
+        metric=metric or f"{fact.metric}_difference_pct",
         value=round(100 * (value / base - 1), 1),
         unit="percent",
         soc=fact.soc,
@@ -49,8 +52,19 @@ def percent_difference(fact: Fact | None, against: Fact | None) -> Fact | None:
         industry=fact.industry,
         period=fact.period if fact.period == against.period else f"{against.period} to {fact.period}",
         source="derived",
-        formula=f"100 x ({fact.metric} / {against.metric} - 1), with {value:,.2f} and {base:,.2f}",
+        formula=f"100 x ({_told_apart(fact, against)} / {_told_apart(against, fact)} - 1), "
+        f"with {value:,.2f} and {base:,.2f}",
     )
+
+
+def _told_apart(fact: Fact, other: Fact) -> str:
+    """The metric, and whatever sets the fact apart from the other: `annual_median of 00-0000`."""
+    apart = [
+        str(getattr(fact, name))
+        for name in ("soc", "place", "industry", "period")
+        if getattr(fact, name) != getattr(other, name) and getattr(fact, name)
+    ]
+    return " ".join([fact.metric, *(["of", ", ".join(apart)] if apart else [])])
 
 
 def pay_metric(

@@ -39,7 +39,17 @@ class Figures(Store):
         )
         return [self._figure_fact(described, place, *row) for row in found]
 
-    @lru_cache(maxsize=32)  # noqa: B019 - a base lives as long as the program
+    def values(self, metric: str, place: str = NATION) -> dict[int, float]:
+        """The numbers of a figure by occupation (its code without the hyphen), without the dress of facts."""
+        found = self._rows(
+            "SELECT occupation, value FROM figure WHERE metric = (SELECT id FROM metric WHERE name = ?) "
+            "AND place = (SELECT id FROM place WHERE ref = ?) AND value IS NOT NULL",
+            metric,
+            place,
+        )
+        return dict(found)
+
+    @lru_cache(maxsize=128)  # noqa: B019 - a base lives as long as the program
     def sorted_values(self, metric: str, place: str = NATION) -> tuple[float, ...]:
         """The numbers of a figure over all occupations that have one, ascending: to rank one among them."""
         found = self._rows(

@@ -12,13 +12,14 @@ from responses.views.path import (
     EducationView,
     FindJobsView,
     FindSchoolsView,
+    InCommon,
     LicensingView,
     MajorsView,
     RecommendView,
     SimilarView,
     TransitionView,
 )
-from responses.views.pay import Band, PayCheckView, PayPlacesView, PayTrendView, PayView, Sum
+from responses.views.pay import Band, PayCheckView, PayPlacesView, PayTrendView, PayView, Span, Sum
 from responses.views.talk import ClarifyView, DefineView, HelpView, NoDataView, OutOfScopeView, SourcesView
 from responses.views.work import (
     AdvancementView,
@@ -29,6 +30,7 @@ from responses.views.work import (
     Point,
     PointKind,
     ProsConsView,
+    Score,
     SkillsView,
     ToolsView,
     WorkEnvironmentView,
@@ -90,6 +92,7 @@ __all__ = [
     "FindJobsView",
     "FindSchoolsView",
     "HelpView",
+    "InCommon",
     "InterestsView",
     "Kind",
     "LicensingView",
@@ -111,9 +114,11 @@ __all__ = [
     "Quality",
     "Rate",
     "RecommendView",
+    "Score",
     "SimilarView",
     "SkillsView",
     "SourcesView",
+    "Span",
     "Sum",
     "ToolsView",
     "TransitionView",

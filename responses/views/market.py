@@ -19,6 +19,10 @@ class OutlookView(View):
     growth_all: Fact | None = None
     """The same for all occupations."""
     openings: Fact | None = None
+    openings_per_100: Fact | None = None
+    """Openings a year for every 100 jobs at the start, derived."""
+    openings_per_100_all: Fact | None = None
+    """The same for all occupations."""
     change: Fact | None = None
     """`employment_change_2024_34`, in jobs."""
     employment_start: Fact | None = None
@@ -50,6 +54,8 @@ class EmploymentView(View):
     places: tuple[Fact, ...] = ()
     """OEWS employment by state or area, largest first."""
     place_kind: Literal["state", "metro"] = "state"
+    concentrated: tuple[Fact, ...] = ()
+    """`location_quotient` of the states where the occupation is most concentrated, highest first."""
     industries: tuple[Fact, ...] = ()
     """OEWS employment by industry, largest first."""
     focus: Literal["count", "places", "industries"] = "count"

@@ -1,5 +1,7 @@
 """Views of the questions about getting into an occupation and moving on from it."""
 
+from pydantic import Field
+
 from knowledge.models import Fact, Occupation, Place
 from responses.answer import View
 from responses.views.common import Link, OccupationRow
@@ -53,11 +55,26 @@ class MajorsView(View):
     """How many occupations there are in all."""
 
 
+class InCommon(View):
+    """Why an occupation is like another."""
+
+    tier: str | None = None
+    """How close the publisher puts it: Primary-Short, Primary-Long, Supplemental; None where it relates nothing."""
+    skills: tuple[Fact, ...] = ()
+    """`skill_*` of the career, where both stand high."""
+    education: bool = False
+    """True when the typical education is the same."""
+    pay: Fact | None = None
+    """Percent, derived: the career's median pay against the occupation's, where the two are near."""
+
+
 class SimilarView(View):
     """Careers like one."""
 
     occupation: Occupation
     careers: tuple[OccupationRow, ...] = ()
+    in_common: dict[str, InCommon] = Field(default_factory=dict)
+    """By code of the career."""
     pay: Fact | None = None
     """The pay of `occupation` itself, to hold against."""
 

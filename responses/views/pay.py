@@ -28,6 +28,14 @@ class PayView(View):
     None when the place is the nation and no industry is named."""
     difference: Fact | None = None
     """Percent, derived: this figure against `nation`; negative is below."""
+    everyone: Fact | None = None
+    """The same figure for all occupations at `place`; None where an industry or a percentile was asked for."""
+    above_everyone: Fact | None = None
+    """Percent, derived: this figure against `everyone`."""
+    at_national_prices: Fact | None = None
+    """This figure at national prices (derived), in a state."""
+    parity: Fact | None = None
+    """The state's regional price parity (nation = 100)."""
     nearest: Fact | None = None
     """Where the figure asked for is not published here: the nearest one that is, of any place and rate."""
     employment: Fact | None = None
@@ -49,6 +57,8 @@ class PayPlacesView(View):
     missing: tuple[Fact, ...] = ()
     """Named places for which no figure is released (value None, footnote)."""
     nation: Fact | None = None
+    against_nation: dict[str, Fact] = Field(default_factory=dict)
+    """By place ref: percent, derived: the place's pay against `nation`."""
     difference: Fact | None = None
     """Percent, derived: the first named place against the second (only when two were named)."""
     adjusted: dict[str, Fact] = Field(default_factory=dict)
@@ -58,6 +68,19 @@ class PayPlacesView(View):
     """By place ref: regional price parity (nation = 100)."""
     releasing: int | None = None
     """How many places publish a figure, as a plain count."""
+
+
+class Span(View):
+    """A change of pay up to the newest figure of a history."""
+
+    since: str
+    """The period that it starts from: `May 2021`."""
+    change: Fact
+    """Percent, derived."""
+    prices: Fact | None = None
+    """Percent change of consumer prices over the same time, derived."""
+    real_change: Fact | None = None
+    """Percent change beyond prices, derived."""
 
 
 class PayTrendView(View):
@@ -73,6 +96,8 @@ class PayTrendView(View):
     """Percent change of consumer prices over the same time, derived from CPI-U."""
     real_change: Fact | None = None
     """Percent change beyond prices, derived."""
+    spans: tuple[Span, ...] = ()
+    """The same over fewer years, shortest first."""
     new_method: bool = False
     """True when `history` crosses May 2021, when the publisher changed its method."""
     new_code: bool = False

@@ -56,14 +56,26 @@ class WorkEnvironmentView(View):
     teleworkable: Fact | None = None
 
 
+class Score(View):
+    """A score out of ten, a rank among occupations (derived), and the published facts that it rests on."""
+
+    name: str
+    """`work-life balance`, `stress`, `flexibility` or `physical demand`."""
+    fact: Fact
+    parts: tuple[tuple[str, Fact], ...]
+    """Names of the ingredients with their facts."""
+
+
 class WorkLifeBalanceView(View):
     """Hours, stress, balance."""
 
     occupation: Occupation
+    scores: tuple[Score, ...] = ()
+    """Balance first; those whose ingredients are published."""
     schedule: str | None = None
     conditions: str | None = None
-    contexts: tuple[Fact, ...] = ()
     teleworkable: Fact | None = None
+    """Where no score shows it."""
 
 
 class SkillsView(View):
@@ -92,6 +104,10 @@ class InterestsView(View):
     """Fit by interests, values and styles."""
 
     occupation: Occupation
+    code: Fact | None = None
+    """Initials of the three strongest interests (text, derived)."""
+    published_code: Fact | None = None
+    """The publisher's own code, where it leaves out a letter that is weak."""
     interests: tuple[Fact, ...] = ()
     """`riasec_*`, highest first."""
     values: tuple[Fact, ...] = ()
@@ -127,6 +143,10 @@ PointKind = Literal[
     "remote",
     "on site",
     "self-employment",
+    "low stress",
+    "high stress",
+    "burnout risk",
+    "physical demand",
     "low exposure",
     "high exposure",
 ]
@@ -138,7 +158,7 @@ class Point(View):
     kind: PointKind
     fact: Fact
     against: Fact | None = None
-    """The same metric for all occupations (or the other end of a range)."""
+    """The same metric for all occupations, the other end of a range, or the balance beside high stress."""
 
 
 class ProsConsView(View):

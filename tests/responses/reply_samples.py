@@ -172,6 +172,10 @@ def percent(value: float, **more: object) -> Fact:
     return fact("difference_pct", value, "percent", source="derived", formula="a / b - 1", **more)
 
 
+def score(metric: str, value: float) -> Fact:
+    return fact(metric, value, "score 0-10", "2022", "derived", formula="10 x rank")
+
+
 def wages(place: str = "US", **more: object) -> dict[str, Fact]:
     annual = {"p10": 66_030, "p25": 78_610, "median": 98_100, "p75": 113_420, "p90": 135_320, "mean": 101_280}
     found = {f"annual_{part}": year(value, part, place=place, **more) for part, value in annual.items()}
@@ -246,7 +250,22 @@ def _pay() -> dict[str, Answer]:
     }
     return {
         "pay": pay(employment=jobs(260_100, place="TX")).model_copy(update={"chart": chart}),
-        "pay_nation": pay(place=NATION, wages=wages(), nation=None, difference=None),
+        "pay_nation": pay(
+            place=NATION,
+            wages=wages(),
+            nation=None,
+            difference=None,
+            everyone=year(50_980, soc=ALL.soc),
+            above_everyone=percent(92.4),
+        ),
+        "pay_state": pay(
+            everyone=year(48_620, soc=ALL.soc, place="TX"),
+            above_everyone=percent(101.8, place="TX"),
+            at_national_prices=year(
+                100_950, "worth", place="TX", period="May 2025 at prices of 2023", source="derived"
+            ),
+            parity=fact("rpp_all_items", 97.2, "index", "2023", "rpp", place="TX"),
+        ),
         "pay_industry": pay(place=NATION, wages=wages(industry="622100"), industry=HOSPITALS),
         "pay_entry": pay(level="p10", nation=year(66_030, "p10")),
         "pay_top_hour": pay(level="p90", rate="hour", nation=hour(65.06, "p90")),
@@ -277,7 +296,14 @@ def _pay() -> dict[str, Answer]:
         "pay_group": pay(occupation=AIDES, place=NATION, nation=None, difference=None),
         "pay_places": answer(
             "pay_places",
-            views.PayPlacesView(occupation=NURSES, kind="state", ranked=ranked, nation=nation, releasing=54),
+            views.PayPlacesView(
+                occupation=NURSES,
+                kind="state",
+                ranked=ranked,
+                nation=nation,
+                against_nation={"CA": percent(44.2, place="CA"), "TX": percent(-5.0, place="TX")},
+                releasing=54,
+            ),
         ),
         "pay_places_named": answer(
             "pay_places",
@@ -301,6 +327,15 @@ def _pay() -> dict[str, Answer]:
                 change=percent(33.8),
                 prices=percent(25.5),
                 real_change=percent(6.6),
+                spans=(
+                    views.Span(
+                        since="May 2023",
+                        change=percent(14.0),
+                        prices=percent(5.7),
+                        real_change=percent(7.9),
+                    ),
+                    views.Span(since="May 2021", change=percent(26.4)),
+                ),
                 new_method=True,
             ),
         ),
@@ -338,6 +373,7 @@ def _work() -> dict[str, Answer]:
     dependability = fact("work_style_dependability", 2.5, "score", "December 2025", "onet")
     exposure = fact("llm_exposure_human_beta", 0.34, "score 0-1", "2023", "llm_exposure")
     automation = fact("frey_osborne_probability", 0.009, "probability", "2013", "frey_osborne")
+    week = fact("context_duration_of_typical_work_week", 2.16, "score", "2022", "onet")
     quality = views.Quality(name="Compassion", why="patients are often in pain or afraid")
     return {
         "overview": answer(
@@ -380,7 +416,28 @@ def _work() -> dict[str, Answer]:
             ),
         ),
         "work_life_balance": answer(
-            "work_life_balance", views.WorkLifeBalanceView(occupation=NURSES, contexts=(context_fact,))
+            "work_life_balance",
+            views.WorkLifeBalanceView(
+                occupation=NURSES,
+                scores=(
+                    views.Score(
+                        name="work-life balance",
+                        fact=score("balance_score", 5.9),
+                        parts=(("time pressure", context_fact), ("length of the week", week)),
+                    ),
+                    views.Score(
+                        name="stress",
+                        fact=score("stress_score", 9.6),
+                        parts=(("time pressure", context_fact),),
+                    ),
+                ),
+                schedule="Hospitals are staffed around the clock, so many work nights and weekends.",
+                conditions="On their feet most of the day.",
+                teleworkable=telework,
+            ),
+        ),
+        "work_life_balance_unrated": answer(
+            "work_life_balance", views.WorkLifeBalanceView(occupation=NURSES, teleworkable=telework)
         ),
         "skills": answer(
             "skills",
@@ -412,6 +469,8 @@ def _work() -> dict[str, Answer]:
             "interests",
             views.InterestsView(
                 occupation=NURSES,
+                code=fact("interest_code", "SIC", "text", "December 2025", "derived", formula="initials"),
+                published_code=fact("riasec_code", "SI", "text", "December 2025", "onet"),
                 interests=(
                     fact("riasec_social", 6.3, "score 1-7", "December 2025", "onet"),
                     fact("riasec_investigative", 5.0, "score 1-7", "December 2025", "onet"),
@@ -440,11 +499,27 @@ def _work() -> dict[str, Answer]:
                     views.Point(kind="high pay", fact=year(98_100), against=year(50_000, soc="00-0000")),
                     views.Point(kind="many openings", fact=openings(189_100)),
                     views.Point(kind="short way in", fact=education("Bachelor's degree")),
+                    views.Point(
+                        kind="wide pay range", fact=year(135_320, "p90"), against=year(66_030, "p10")
+                    ),
+                    views.Point(kind="low stress", fact=score("stress_score", 1.2)),
+                    views.Point(
+                        kind="self-employment",
+                        fact=projected("self_employed_pct_2024", 24.0, "percent", "2024"),
+                        against=projected("self_employed_pct_2024", 5.8, "percent", "2024", soc=ALL.soc),
+                    ),
                 ),
                 challenges=(
                     views.Point(kind="decline", fact=growth(-2.0), against=growth(3.1, soc="00-0000")),
                     views.Point(kind="on site", fact=telework),
                     views.Point(kind="high exposure", fact=exposure),
+                    views.Point(kind="high stress", fact=score("stress_score", 7.7)),
+                    views.Point(
+                        kind="burnout risk",
+                        fact=score("stress_score", 9.6),
+                        against=score("balance_score", 1.4),
+                    ),
+                    views.Point(kind="physical demand", fact=score("physical_demand_score", 8.0)),
                 ),
             ),
         ),
@@ -508,7 +583,26 @@ def _path() -> dict[str, Answer]:
             views.MajorsView(field="Biology/Biological Sciences, General.", careers=ROWS, matching=14),
         ),
         "similar": answer(
-            "similar", views.SimilarView(occupation=NURSES, careers=ROWS, pay=year(98_100)), follow_ups=ASK
+            "similar",
+            views.SimilarView(
+                occupation=NURSES,
+                careers=ROWS,
+                in_common={
+                    ASSISTANTS.soc: views.InCommon(
+                        tier="Primary-Short",
+                        skills=(
+                            projected("skill_interpersonal", 96, "percentile", "2024"),
+                            projected("skill_science", 83, "percentile", "2024"),
+                        ),
+                        education=True,
+                        pay=percent(-4.2),
+                    ),
+                    MANAGERS.soc: views.InCommon(tier="Supplemental", pay=percent(0.2)),
+                    TYPISTS.soc: views.InCommon(),
+                },
+                pay=year(98_100),
+            ),
+            follow_ups=ASK,
         ),
         "compare": answer(
             "compare",
@@ -591,6 +685,10 @@ def _market() -> dict[str, Answer]:
                 growth_label="Much faster than average",
                 growth_all=growth(3.1, soc="00-0000"),
                 openings=openings(62_100),
+                openings_per_100=fact("per_100", 10.1, "per 100 jobs", "2024–34", "derived", formula="a / b"),
+                openings_per_100_all=fact(
+                    "per_100", 11.1, "per 100 jobs", "2024–34", "derived", formula="a / b"
+                ),
                 change=projected("employment_change_2024_34", 142_900, "jobs"),
                 employment_start=projected("projected_employment_2024", 616_200, "jobs", "2024"),
                 employment_end=projected("projected_employment_2034", 759_100, "jobs", "2034"),
@@ -623,6 +721,7 @@ def _market() -> dict[str, Answer]:
                 per_1000=fact("jobs_per_1000", 4.156, "per 1,000 jobs", place="CA"),
                 location_quotient=fact("location_quotient", 1.07, "ratio", place="CA"),
                 places=(jobs(75_090, place="CA"), jobs(48_000, place="TX")),
+                concentrated=(fact("location_quotient", 2.1, "ratio", place="DC"),),
                 industries=(jobs(180_000, industry="622100"), jobs(60_000, industry="621100")),
             ),
         ),

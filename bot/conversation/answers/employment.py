@@ -12,6 +12,7 @@ from responses.answer import Answer
 from responses.views import EmploymentView
 
 _SHOWN = 5
+_MOST_CONCENTRATED = 3
 _ASKS_FOR_INDUSTRIES = re.compile(
     r"\b(?:industr\w+|sectors?|employers?|who (?:hires|employs))\b", re.IGNORECASE
 )
@@ -46,6 +47,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             base.across_places(occupation.soc, "employment", kind), question.limits.top or _SHOWN
         ),
         place_kind=kind,
+        concentrated=facts.highest(
+            base.across_places(occupation.soc, "location_quotient", "state"), _MOST_CONCENTRATED
+        ),
         industries=facts.largest_industries(base, occupation.soc, _SHOWN),
         focus=_focus(question),
         nearest=_nearest(base, occupation.soc, place.states[:1]) if not facts.has_value(cell) else None,

@@ -1,9 +1,10 @@
 """Growth, demand and openings."""
 
-from bot.conversation import facts
+from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.models import Fact
 from responses.answer import Answer
 from responses.views import OutlookView
 
@@ -32,6 +33,10 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         growth_label=facts.growth_label(growth),
         growth_all=base.figure(ALL_OCCUPATIONS, "growth_pct_2024_34"),
         openings=base.figure(occupation.soc, "annual_openings_2024_34"),
+        openings_per_100=_openings_per_100(base, occupation.soc),
+        openings_per_100_all=_openings_per_100(base, ALL_OCCUPATIONS)
+        if occupation.soc != ALL_OCCUPATIONS
+        else None,
         change=base.figure(occupation.soc, "employment_change_2024_34"),
         employment_start=base.figure(occupation.soc, "projected_employment_2024"),
         employment_end=base.figure(occupation.soc, "projected_employment_2034"),
@@ -41,3 +46,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         demand=brief.demand if brief else None,
     )
     return built(question, "outlook", view, place=place)
+
+
+def _openings_per_100(base: KnowledgeBase, soc: str) -> Fact | None:
+    return measures.openings_per_100_jobs(
+        base.figure(soc, "annual_openings_2024_34"), base.figure(soc, "projected_employment_2024")
+    )

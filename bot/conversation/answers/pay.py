@@ -1,18 +1,19 @@
 """What an occupation earns: at a place, in an industry, at a percentile, by the hour or the year."""
 
-from bot.conversation import facts
+from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
-from knowledge.models import NATION
+from knowledge.models import NATION, Fact, Place
 from responses.answer import Answer, Chart, Series
 from responses.views import PayView
 
+_EVERYONE = "00-0000"
 _POINTS = {"p10": "10th", "p25": "25th", "median": "Median", "p75": "75th", "p90": "90th"}
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
-    """The figure asked for, its neighbours, and how it stands against the nation."""
+    """The figure asked for, its neighbours, and how it stands against the nation and all occupations."""
     occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
     industry = base.industry(question.industry) if question.industry else None
     if industry is not None:
@@ -53,6 +54,23 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         nation=nation,
         difference=facts.percent_difference(wages[metric], nation),
         employment=facts.shown(wages["employment"]),
+        **_put_in_place(base, wages[metric], place, measure) if industry is None else {},
     )
     chart = Chart(kind="bar", title="Pay by percentile", series=(Series(name="Pay", points=points),))
     return built(question, "pay", view, place=place, chart=chart if len(points) >= 3 else None)
+
+
+def _put_in_place(base: KnowledgeBase, wage: Fact, place: Place, measure: str) -> dict[str, Fact | None]:
+    """The wage against that of all occupations there, and in a state what it is worth at national prices."""
+    if measure not in ("median", "mean") or wage.soc == _EVERYONE:
+        return {}
+    everyone = facts.shown(base.wage(_EVERYONE, wage.metric, place.ref))
+    parity = base.place_figure(place.ref, "rpp_all_items") if place.kind == "state" else None
+    return {
+        "everyone": everyone,
+        "above_everyone": facts.percent_difference(
+            wage, everyone, f"{wage.metric}_above_all_occupations_pct"
+        ),
+        "at_national_prices": measures.at_national_prices(wage, parity),
+        "parity": parity,
+    }

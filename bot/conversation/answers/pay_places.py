@@ -1,6 +1,8 @@
 """Where an occupation earns most or least, and how named places compare."""
 
-from bot.conversation import facts
+from collections.abc import Sequence
+
+from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
@@ -34,14 +36,17 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             source="oews",
         )
     ranked = sorted(found, key=_height, reverse=not question.limits.lowest)
+    nation = facts.shown(base.wage(occupation.soc, metric))
+    listed = tuple(ranked[: question.limits.top or _SHOWN])
     view = PayPlacesView(
         occupation=occupation,
         kind=kind,
-        ranked=tuple(ranked[: question.limits.top or _SHOWN]),
+        ranked=listed,
         lowest=question.limits.lowest,
         within=within,
-        nation=facts.shown(base.wage(occupation.soc, metric)),
-        parities=_parities(base, ranked[: question.limits.top or _SHOWN]),
+        nation=nation,
+        against_nation=_against(listed, nation),
+        parities=_parities(base, listed),
         releasing=len(found),
     )
     return built(question, "pay_places", view)
@@ -57,20 +62,35 @@ def _named(question: Question, base: KnowledgeBase, metric: str) -> Answer:
     occupation = facts.asked_occupation(question, base)
     wages = [base.wage(occupation.soc, metric, place.ref) for place in question.places]
     released = sorted((fact for fact in wages if facts.has_value(fact)), key=_height, reverse=True)
+    nation = facts.shown(base.wage(occupation.soc, metric))
+    parities = _parities(base, released)
     view = PayPlacesView(
         occupation=occupation,
         kind="metro" if any(place.kind == "metro" for place in question.places) else "state",
         ranked=tuple(released),
         named=True,
         missing=tuple(fact for fact in wages if not facts.has_value(fact)),
-        nation=facts.shown(base.wage(occupation.soc, metric)),
+        nation=nation,
+        against_nation=_against(released, nation),
         difference=facts.percent_difference(released[0], released[1]) if len(released) == 2 else None,
-        parities=_parities(base, released),
+        adjusted=_adjusted(released, parities),
+        parities=parities,
     )
     return built(question, "pay_places", view)
 
 
-def _parities(base: KnowledgeBase, wages: list[Fact]) -> dict[str, Fact]:
+def _against(wages: Sequence[Fact], nation: Fact | None) -> dict[str, Fact]:
+    found = {fact.place: facts.percent_difference(fact, nation) for fact in wages}
+    return {ref: fact for ref, fact in found.items() if fact is not None}
+
+
+def _adjusted(wages: Sequence[Fact], parities: dict[str, Fact]) -> dict[str, Fact]:
+    """The wages at national prices."""
+    found = {fact.place: measures.at_national_prices(fact, parities.get(fact.place)) for fact in wages}
+    return {ref: fact for ref, fact in found.items() if fact is not None}
+
+
+def _parities(base: KnowledgeBase, wages: Sequence[Fact]) -> dict[str, Fact]:
     """Regional price parities of the states among the places."""
     found = {fact.place: base.place_figure(fact.place, "rpp_all_items") for fact in wages}
     return {ref: fact for ref, fact in found.items() if fact is not None}

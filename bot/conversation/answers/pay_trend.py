@@ -1,12 +1,12 @@
 """How an occupation's pay has changed, in dollars and beyond prices."""
 
-from bot.conversation import facts
+from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact, Place
 from responses.answer import Answer, Chart, Series
-from responses.views import PayTrendView
+from responses.views import PayTrendView, Span
 
 NEW_METHOD = 2021
 """OEWS estimates of May 2021 and later rest on a model-based method; the publisher advises care across the break."""
@@ -36,7 +36,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         history=history,
         change=change,
         prices=prices,
-        real_change=_real(change, prices),
+        real_change=measures.real_change(change, prices),
+        spans=_spans(base, history),
         new_method=_year(history[0]) < NEW_METHOD <= _year(history[-1]),
         new_code=False,
     )
@@ -67,14 +68,16 @@ def _prices(base: KnowledgeBase, first: Fact, last: Fact) -> Fact | None:
     return facts.percent_difference(indexes[1], indexes[0])
 
 
-def _real(change: Fact | None, prices: Fact | None) -> Fact | None:
-    nominal, inflation = facts.number(change), facts.number(prices)
-    if change is None or nominal is None or inflation is None:
-        return None
-    return change.model_copy(
-        update={
-            "metric": "real_" + change.metric,
-            "value": round(100 * ((1 + nominal / 100) / (1 + inflation / 100) - 1), 1),
-            "formula": f"100 x ((1 + {nominal}/100) / (1 + {inflation}/100) - 1): the change beyond the CPI-U",
-        }
-    )
+def _spans(base: KnowledgeBase, history: tuple[Fact, ...]) -> tuple[Span, ...]:
+    """The changes over the years of `measures.yaml` that are shorter than the whole history."""
+    by_year, last = {_year(fact): fact for fact in history}, history[-1]
+    starts = [by_year.get(_year(last) - years) for years in measures.settings()["pay_trend_years"]]
+    found = []
+    for start in starts:
+        change = facts.percent_difference(last, start)
+        if start is None or start is history[0] or change is None:
+            continue
+        prices = _prices(base, start, last)
+        real = measures.real_change(change, prices)
+        found.append(Span(since=start.period, change=change, prices=prices, real_change=real))
+    return tuple(found)

@@ -1,100 +1,139 @@
 """Strengths and challenges as rules over the facts; each names the fact that triggered it."""
 
-from bisect import bisect_left
+from typing import NamedTuple
 
-from bot.conversation import facts
+from bot.conversation import facts, measures, work_life
 from bot.conversation.building import built
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.models import Fact
 from responses.answer import Answer
 from responses.views import Point, ProsConsView
 
 ALL = "00-0000"
-_MOST = 5
-_MUCH_MORE, _LESS = 1.2, 0.85
-_MANY, _FEW = 50_000, 1_000
-_HIGH_RANK, _LOW_RANK = 0.75, 0.25
+
+
+class _Sides(NamedTuple):
+    """What speaks for and against, in the order found."""
+
+    good: list[Point]
+    bad: list[Point]
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
-    """Pay, growth, openings, way in, telework and exposure, each held against all occupations."""
+    """Pay, growth, openings, stress, way in, telework and exposure, each held against all occupations."""
     occupation = facts.asked_occupation(question, base)
     brief = base.brief(occupation.soc)
-    good, bad = _points(base, occupation.soc)
+    limits: dict[str, float] = measures.settings()["pros_cons"]
+    sides = _Sides([], [])
+    for rule in (_pay, _growth, _openings, _strain, _entry, _freedom, _exposure):
+        rule(base, occupation.soc, limits, sides)
+    most = int(limits["most"])
     view = ProsConsView(
         occupation=occupation,
-        strengths=tuple(good[:_MOST]),
-        challenges=tuple(bad[:_MOST]),
+        strengths=tuple(sides.good[:most]),
+        challenges=tuple(sides.bad[:most]),
         conditions=brief.conditions if brief else None,
     )
     return built(question, "pros_cons", view)
 
 
-def _points(base: KnowledgeBase, soc: str) -> tuple[list[Point], list[Point]]:
-    good: list[Point] = []
-    bad: list[Point] = []
-    _pay(base, soc, good, bad)
-    _growth(base, soc, good, bad)
-    _entry(base, soc, good, bad)
-    telework = base.figure(soc, "teleworkable")
-    if telework is not None:
-        remote = (facts.number(telework) or 0) >= 0.5
-        (good if remote else bad).append(Point(kind="remote" if remote else "on site", fact=telework))
-    _exposure(base, soc, good, bad)
-    return good, bad
-
-
-def _pay(base: KnowledgeBase, soc: str, good: list[Point], bad: list[Point]) -> None:
+def _pay(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
     own = facts.pay(base, soc)
     everyone = base.wage(ALL, own.metric) if own else None
     value, usual = facts.number(own), facts.number(everyone)
     if own is None or not usual:
         return
-    if value is None or value >= _MUCH_MORE * usual:
-        good.append(Point(kind="high pay", fact=own, against=everyone))
-    elif value <= _LESS * usual:
-        bad.append(Point(kind="low pay", fact=own, against=everyone))
+    if value is None or value >= limits["high_pay"] * usual:
+        sides.good.append(Point(kind="high pay", fact=own, against=everyone))
+    elif value <= limits["low_pay"] * usual:
+        sides.bad.append(Point(kind="low pay", fact=own, against=everyone))
+    rate = own.metric.partition("_")[0]
+    low, high = (base.wage(soc, f"{rate}_{point}") for point in ("p10", "p90"))
+    if (facts.number(measures.pay_spread(high, low)) or 0) >= limits["wide_pay_range"]:
+        sides.good.append(Point(kind="wide pay range", fact=high, against=low))
 
 
-def _growth(base: KnowledgeBase, soc: str, good: list[Point], bad: list[Point]) -> None:
+def _growth(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
     growth, everyone = (base.figure(code, "growth_pct_2024_34") for code in (soc, ALL))
     value = facts.number(growth)
-    if growth is not None and value is not None:
-        if value >= 5:
-            good.append(Point(kind="fast growth", fact=growth, against=everyone))
-        elif value < 0:
-            bad.append(Point(kind="decline", fact=growth, against=everyone))
-        elif value < 2:
-            bad.append(Point(kind="slow growth", fact=growth, against=everyone))
+    if growth is None or value is None:
+        return
+    if value >= limits["fast_growth"]:
+        sides.good.append(Point(kind="fast growth", fact=growth, against=everyone))
+    elif value < 0:
+        sides.bad.append(Point(kind="decline", fact=growth, against=everyone))
+    elif value < limits["slow_growth"]:
+        sides.bad.append(Point(kind="slow growth", fact=growth, against=everyone))
+
+
+def _openings(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
     openings = base.figure(soc, "annual_openings_2024_34")
     count = facts.number(openings)
-    if openings is not None and count is not None:
-        if count >= _MANY:
-            good.append(Point(kind="many openings", fact=openings))
-        elif count <= _FEW:
-            bad.append(Point(kind="few openings", fact=openings))
+    if openings is None or count is None:
+        return
+    if count >= limits["many_openings"]:
+        sides.good.append(Point(kind="many openings", fact=openings))
+    elif count <= limits["few_openings"]:
+        sides.bad.append(Point(kind="few openings", fact=openings))
 
 
-def _entry(base: KnowledgeBase, soc: str, good: list[Point], bad: list[Point]) -> None:
+def _strain(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
+    """Stress, with the balance that makes it a risk of burnout, and physical demand."""
+    stress, balance, physical = (
+        work_life.score(base, soc, name) for name in ("stress", "balance", "physical_demand")
+    )
+    value = facts.number(stress)
+    if stress is not None and value is not None:
+        if value >= limits["high_stress"]:
+            worn = balance if _at_most(balance, limits["low_balance"]) else None
+            sides.bad.append(Point(kind="burnout risk" if worn else "high stress", fact=stress, against=worn))
+        elif value <= limits["low_stress"]:
+            sides.good.append(Point(kind="low stress", fact=stress))
+    if physical is not None and (facts.number(physical) or 0) >= limits["high_physical_demand"]:
+        sides.bad.append(Point(kind="physical demand", fact=physical))
+
+
+def _at_most(fact: Fact | None, limit: float) -> bool:
+    value = facts.number(fact)
+    return value is not None and value <= limit
+
+
+def _entry(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
+    del limits
     education = base.figure(soc, "typical_education")
     if education is not None:
         level = str(education.value)
         if level.startswith(("No formal", "High school")):
-            good.append(Point(kind="short way in", fact=education))
+            sides.good.append(Point(kind="short way in", fact=education))
         elif level.startswith(("Master", "Doctoral")):
-            bad.append(Point(kind="long way in", fact=education))
+            sides.bad.append(Point(kind="long way in", fact=education))
     experience = base.figure(soc, "work_experience")
     if experience is not None and str(experience.value).startswith("5 years"):
-        bad.append(Point(kind="experience needed", fact=experience))
+        sides.bad.append(Point(kind="experience needed", fact=experience))
 
 
-def _exposure(base: KnowledgeBase, soc: str, good: list[Point], bad: list[Point]) -> None:
+def _freedom(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
+    """Work from home, and work for oneself."""
+    telework = base.figure(soc, "teleworkable")
+    if telework is not None:
+        if (facts.number(telework) or 0) >= limits["remote"]:
+            sides.good.append(Point(kind="remote", fact=telework))
+        else:
+            sides.bad.append(Point(kind="on site", fact=telework))
+    alone = base.figure(soc, "self_employed_pct_2024")
+    if alone is not None and (facts.number(alone) or 0) >= limits["self_employed"]:
+        sides.good.append(
+            Point(kind="self-employment", fact=alone, against=base.figure(ALL, "self_employed_pct_2024"))
+        )
+
+
+def _exposure(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
     measure = base.figure(soc, "llm_exposure_human_beta")
     if measure is None:
         return
-    values = base.sorted_values(measure.metric)
-    rank = bisect_left(values, facts.number(measure) or 0) / len(values)
-    if rank >= _HIGH_RANK:
-        bad.append(Point(kind="high exposure", fact=measure))
-    elif rank <= _LOW_RANK:
-        good.append(Point(kind="low exposure", fact=measure))
+    placed = work_life.rank(base.sorted_values(measure.metric), facts.number(measure) or 0)
+    if placed >= limits["high_exposure"]:
+        sides.bad.append(Point(kind="high exposure", fact=measure))
+    elif placed <= limits["low_exposure"]:
+        sides.good.append(Point(kind="low exposure", fact=measure))
