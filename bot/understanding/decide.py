@@ -1,6 +1,7 @@
 """The few rules beside the classifier: what a bare name, two occupations or a missing occupation make of a question."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.understanding.classify import IntentScore
 from bot.understanding.data import read
@@ -35,6 +36,13 @@ class Shape:
         """Nothing but a slot and filler: it means whatever was asked before."""
         rest = [token for token in self.tokens if token not in _WORDS["filler"]]
         return bool(rest) and _BARE.issuperset(rest)
+
+    @property
+    def place_kind(self) -> Literal["state", "metro"] | None:
+        """By what kind of place a ranking is asked for, when the words say so."""
+        if not _WORDS["metros"].isdisjoint(self.tokens):
+            return "metro"
+        return None if _WORDS["states"].isdisjoint(self.tokens) else "state"
 
     @property
     def pointing(self) -> bool:

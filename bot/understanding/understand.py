@@ -94,7 +94,7 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     """
     reading = read_text(normalize(text), knowledge.names, knowledge.thresholds.least_occupation)
     shape = _shape(reading, knowledge)
-    asked = _recognised(text, reading)
+    asked = _recognised(text, reading).model_copy(update={"place_kind": shape.place_kind})
     if shape.ellipsis and not reading.places.foreign:
         return _ellipsis(asked, reading, shape, knowledge)
     scores = _classified(reading, knowledge)

@@ -45,7 +45,7 @@ def _rank(base: KnowledgeBase, fact: Fact) -> Fact:
     return fact.model_copy(
         update={
             "metric": f"{fact.metric}_rank",
-            "value": round(100 * lower / len(values)),
+            "value": int(100 * lower / len(values)),
             "unit": "percent",
             "source": "derived",
             "formula": f"share of the {len(values)} occupations measured whose {fact.metric} is lower",
