@@ -15,8 +15,6 @@ from knowledge.models import Fact
 
 _DATA = Path(__file__).with_name("data") / "measures.yaml"
 _LETTERS = 3
-_DIGITS = {"USD/hour": 2, "USD/year": -1}
-"""As the publisher rounds wages: to the cent, to ten dollars."""
 
 
 @cache
@@ -59,7 +57,8 @@ def at_national_prices(wage: Fact | None, parity: Fact | None) -> Fact | None:
         return None
     return Fact(
         metric=f"{wage.metric}_at_national_prices",
-        value=round(100 * value / level, _DIGITS[wage.unit]),
+        # As the publisher rounds wages: to the cent, to ten dollars.
+        value=round(100 * value / level, 2) if wage.unit == "USD/hour" else 10 * round(10 * value / level),
         unit=wage.unit,
         soc=wage.soc,
         place=wage.place,
