@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.conversation.coverage import Coverage, measure, parts_of_answers
+from bot.conversation.coverage import Coverage, countable_intents, measure
 from knowledge.base import KnowledgeBase
 
 _REASONS_SHOWN = 4
@@ -25,10 +25,10 @@ Examples:
 @click.option("--base", type=click.Path(path_type=Path), help="Another knowledge base than the built-in one.")
 def coverage(missing: str | None, as_json: bool, base: Path | None) -> None:
     """Count for how many occupations each kind of question gets a full answer, a partial one, or "not published"."""
-    if missing is not None and missing not in parts_of_answers():
-        known = ", ".join(parts_of_answers())
+    if missing is not None and missing not in countable_intents():
+        known = ", ".join(countable_intents())
         raise click.UsageError(f'No intent about an occupation is called "{missing}"; there are: {known}.')
-    measured = _measured(KnowledgeBase.open(base), [missing] if missing else list(parts_of_answers()))
+    measured = _measured(KnowledgeBase.open(base), [missing] if missing else list(countable_intents()))
     if as_json:
         click.echo(json.dumps(_object(measured, listed=missing is not None), ensure_ascii=False, indent=2))
     elif missing:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from bot.conversation import facts
 from bot.conversation.answers import AnswerFunction, answer_function
+from bot.understanding.catalogue import read_intents
 from bot.understanding.question import Amount, Question
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
@@ -81,6 +82,16 @@ def parts_of_answers() -> dict[str, Parts]:
     }
 
 
+def countable_intents() -> tuple[str, ...]:
+    """The intents about an occupation: those with parts, and those that cannot be answered without one."""
+    needing = (
+        name
+        for name, intent in read_intents().items()
+        if not {"occupation", "occupations"}.isdisjoint(intent.needs)
+    )
+    return tuple(dict.fromkeys((*parts_of_answers(), *needing)))
+
+
 def measure(
     base: KnowledgeBase,
     intent: str,
@@ -89,9 +100,10 @@ def measure(
 ) -> Coverage:
     """Ask `intent` about every occupation with figures (or the SOC codes given), nationwide.
 
-    `advance` is called once an occupation. Raises KeyError for an intent that is not about an occupation.
+    An intent without parts of its own in the data file counts as full wherever it is answered. `advance` is called
+    once an occupation.
     """
-    parts, answer = parts_of_answers()[intent], answer_function(intent)
+    parts, answer = parts_of_answers().get(intent, {}), answer_function(intent)
     socs = list(base.figure_occupations if occupations is None else occupations)
     shortfalls = []
     for soc in socs:

@@ -7,7 +7,14 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import coverage as command
-from bot.conversation.coverage import Coverage, Shortfall, measure, missing_parts, parts_of_answers
+from bot.conversation.coverage import (
+    Coverage,
+    Shortfall,
+    countable_intents,
+    measure,
+    missing_parts,
+    parts_of_answers,
+)
 from bot.understanding.catalogue import read_intents
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact
@@ -17,13 +24,17 @@ from responses.views import TEMPLATES, NoDataView, OverviewView
 NURSES, LEGISLATORS, PROSTHODONTISTS, CATCH_ALL = "29-1141", "11-1031", "29-1024", "11-9039"
 
 
-def test_every_intent_that_needs_an_occupation_is_counted() -> None:
-    needing = {
-        name
-        for name, intent in read_intents().items()
-        if not {"occupation", "occupations"}.isdisjoint(intent.needs)
-    }
-    assert needing <= set(parts_of_answers())
+def test_every_intent_about_an_occupation_is_counted() -> None:
+    assert set(parts_of_answers()) < set(read_intents())
+    assert {"pay", "compare", "find_jobs"} <= set(countable_intents())
+    assert not {"greeting", "out_of_scope", "sources", "find_careers"} & set(countable_intents())
+
+
+def test_an_intent_without_parts_is_full_wherever_it_is_answered(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(parts_of_answers(), "find_schools")
+    assert measure(base, "find_schools", ["13-1074"]).full == 1
 
 
 @pytest.mark.parametrize("intent", parts_of_answers())
