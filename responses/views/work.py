@@ -7,7 +7,7 @@ from pydantic import Field
 from knowledge.models import Fact, Occupation, Place
 from knowledge.rows import Technology, Tool
 from responses.answer import View
-from responses.views.common import Kind, OccupationRow, Quality
+from responses.views.common import Kind, Link, OccupationRow, Quality
 
 
 class OverviewView(View):
@@ -31,6 +31,8 @@ class OverviewView(View):
     growth_label: str | None = None
     """The publisher's own words for the growth: `much faster than average`."""
     openings: Fact | None = None
+    links: tuple[Link, ...] = ()
+    """Pages that show what a text cannot: a film of the work, maps of jobs and pay."""
 
 
 class DutiesView(View):

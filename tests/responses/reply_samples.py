@@ -392,6 +392,9 @@ def _work() -> dict[str, Answer]:
                 growth=growth(4.9),
                 growth_label="Faster than average",
                 openings=openings(189_100),
+                links=(
+                    views.Link(label="Video of the work", url="https://www.careeronestop.org/videos?a=1&b=2"),
+                ),
             ),
             follow_ups=ASK,
         ),

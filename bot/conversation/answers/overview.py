@@ -4,8 +4,12 @@ from bot.conversation import facts
 from bot.conversation.building import built
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
+from knowledge.models import Level, Occupation
 from responses.answer import Answer
-from responses.views import OverviewView
+from responses.views import Link, OverviewView
+
+_VIDEO = "https://www.careeronestop.org/Videos/careeronestop-videos.aspx?videocode={digits}00"
+_MAPS = "https://www.bls.gov/oes/current/oes{digits}.htm"
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
@@ -27,5 +31,17 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         growth=growth,
         growth_label=facts.growth_label(growth),
         openings=base.figure(occupation.soc, "annual_openings_2024_34"),
+        links=_links(occupation),
     )
     return built(question, "overview", view, place=place)
+
+
+def _links(occupation: Occupation) -> tuple[Link, ...]:
+    """A film of the work and the publisher's maps, for a named occupation; catch-alls and groups have neither."""
+    if occupation.all_other or occupation.level is not Level.DETAILED:
+        return ()
+    digits = occupation.soc.replace("-", "")
+    return (
+        Link(label="Video of the work (CareerOneStop)", url=_VIDEO.format(digits=digits)),
+        Link(label="Maps of jobs and pay by state and area (BLS)", url=_MAPS.format(digits=digits)),
+    )
