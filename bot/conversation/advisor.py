@@ -14,6 +14,8 @@ from knowledge.base import KnowledgeBase
 from responses.answer import Answer, Context, Reply, Surface
 from responses.render import render
 
+_BETTER_WITH_OCCUPATION = frozenset({"find_jobs", "find_schools", "transition"})
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -55,17 +57,24 @@ class Advisor:
         """Answer a text; the state is what the conversation has come to, and the turn carries the next one."""
         state = state or ConversationState()
         question = understand(text, self.understanding)
-        needs = self.understanding.needs_occupation(question.intent)
-        question = in_context(question, state, self.base, needs_occupation=needs)
+        question = in_context(question, state, self.base, needs_occupation=self._wants_occupation(question))
         answer = self._answer(question)
-        return Turn(question, answer, after(state, question, answer.outcome))
+        return Turn(question, answer, after(state, question, answer))
 
     def reply(self, answer: Answer, surface: Surface) -> Reply:
         """Word an answer for a surface."""
         return render(answer, self.context, surface)
 
+    def _wants_occupation(self, question: Question) -> bool:
+        """Whether the question is better answered with an occupation taken over from the conversation."""
+        if question.intent == "majors":
+            return not question.subject
+        return (
+            self.understanding.needs_occupation(question.intent) or question.intent in _BETTER_WITH_OCCUPATION
+        )
+
     def _answer(self, question: Question) -> Answer:
-        needs = self.understanding.needs_occupation(question.intent)
+        needs = self.understanding.needs_occupation(question.intent) or question.intent == "majors"
         unclear = question.outcome is Outcome.CLARIFY or (
             needs and not question.occupations and not question.subject
         )

@@ -9,7 +9,7 @@ from typing import Literal
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
-from knowledge.models import NATION, Fact, Occupation, Place
+from knowledge.models import NATION, TOP_CODES, Fact, Occupation, Place
 from responses.views import OccupationRow
 
 Rate = Literal["hour", "year"]
@@ -28,6 +28,11 @@ def has_value(fact: Fact | None) -> bool:
 def number(fact: Fact | None) -> float | None:
     """The value to reckon with; None where there is none or it is top-coded."""
     return float(fact.value) if fact is not None and isinstance(fact.value, int | float) else None
+
+
+def floor(fact: Fact) -> float | None:
+    """The value, or for a top-coded wage the top code: it is that much at the least."""
+    return float(TOP_CODES[fact.unit]) if fact.value is None and fact.footnote == TOP_CODED else number(fact)
 
 
 def shown(fact: Fact | None) -> Fact | None:

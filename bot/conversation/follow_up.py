@@ -1,38 +1,33 @@
 """Completes a question from what was said before: choices made, places added, "which of these", "the last one"."""
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
+from bot.conversation.answers.recommend import theme_of
+from bot.conversation.pointing import POINTED, listed_item, pointed_at, references
 from bot.conversation.state import ConversationState
-from bot.understanding.question import Outcome, Question, Reason
+from bot.understanding.question import Limits, Outcome, Question, Reason
 from knowledge.base import KnowledgeBase
-from knowledge.data_files import read_yaml
 from knowledge.models import Match, Place
 
-_REFERENCES = Path(__file__).with_name("data") / "references.yaml"
 _COMPARABLE = frozenset(
     {"compare", "pay", "outlook", "education", "employment", "pay_places", "overview", "pros_cons"}
 )
-_POINTED = 84
-"""Similarity (rapidfuzz, 0 to 100) from which a word counts as pointing at a title."""
 _SURE_INTENT = 0.6
 _MINOR_GROUP, _MAJOR_GROUP = 4, 2
 """Leading characters of a SOC code that name its minor and its major group."""
+_SEARCHES = frozenset({"find_careers", "recommend", "pay", "overview", "pay_check", "education"})
+_OF_NO_OCCUPATION = frozenset(
+    {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
+)
+"""Intents whose answers are not about one occupation: pointing at an item of theirs asks what it is."""
 _FEW_WORDS = 2
 _LIKELY = 0.65
 """Score of a loose title match from which a lone word in a conversation is taken for it."""
 _SHORT = 7
 """Words; a longer text is a question of its own, not the choice of an option."""
-
-
-@cache
-def _references() -> dict[str, Any]:
-    content: dict[str, Any] = read_yaml(_REFERENCES)
-    return content
 
 
 def in_context(
@@ -46,25 +41,86 @@ def in_context(
         return question
     words = re.findall(r"[\w#/'-]+", question.text.casefold())
     ellipsis = any(reason.step == "ellipsis" for reason in question.reasons)
-    if (
-        chosen := _choice(question, words, state, base, own_intent=_has_intent(question, ellipsis=ellipsis))
-    ) is not None:
-        return chosen
-    if (meant := _corrected(question, words, state, base) or _guessed(question, words, base)) is not None:
-        return meant.model_copy(update={"intent": state.intent}) if meant.intent == "out_of_scope" else meant
+    own = _has_intent(question, ellipsis=ellipsis)
+    completed = (
+        _quiz_choice(question, state)
+        or _choice(question, words, state, base, own_intent=own)
+        or _corrected(question, words, state, base)
+        or _guessed(question, words, state, base)
+    )
+    if completed is not None:
+        return completed
     question = _nearest_choice(question, state, base)
+    if _refines_search(question, words, state, ellipsis=ellipsis):
+        return _searched_again(question, state, base)
     if question.occupations:
         return _with_slots(question, state, base) if ellipsis else question
-    if not (ellipsis or question.follow_up or needs_occupation):
-        return question
-    if several := _several(question, words, state, base):
+    if ellipsis or question.follow_up or needs_occupation or listed_item(words, state):
+        return _taken_over(question, words, state, base, ellipsis=ellipsis, own_intent=own)
+    return question
+
+
+def _taken_over(
+    question: Question,
+    words: list[str],
+    state: ConversationState,
+    base: KnowledgeBase,
+    *,
+    ellipsis: bool,
+    own_intent: bool,
+) -> Question:
+    """A question without an occupation of its own, with the one that it means or the one before."""
+    listed = listed_item(words, state)
+    if not listed and (several := _several(question, words, state, base)):
         return several
-    soc = _pointed_at(words, state.mentioned, base)
+    soc = listed or pointed_at(words, state.mentioned, base)
     codes = (soc,) if soc else (state.occupations or state.mentioned[-1:])
     if not codes:
         return _with_slots(question, state, base) if ellipsis else question
     completed = _about(question, codes, base, "taken over from the conversation")
-    return _with_slots(completed, state, base, intent=ellipsis)
+    if not own_intent and state.intent in _OF_NO_OCCUPATION:
+        completed = completed.model_copy(update={"intent": "overview"})
+        return _with_slots(completed, state, base, intent=False)
+    return _with_slots(completed, state, base, intent=not own_intent)
+
+
+def _quiz_choice(question: Question, state: ConversationState) -> Question | None:
+    """One of the quiz's own choices, typed back."""
+    if state.intent != "recommend" or theme_of(question.text) is None:
+        return None
+    return question.model_copy(
+        update={"intent": "recommend", "outcome": Outcome.ANSWERED, "occupations": (), "choices": ()}
+    )
+
+
+def _refines_search(
+    question: Question, words: list[str], state: ConversationState, *, ellipsis: bool
+) -> bool:
+    """Whether a few words narrow the search before: "in texas", "over 100k", "with a bachelors"."""
+    if state.intent != "find_careers" or question.occupations or question.choices:
+        return False
+    narrows = ellipsis or question.intent in _SEARCHES or question.outcome is Outcome.OUT_OF_SCOPE
+    new = question.place is not None or question.limits != Limits() or question.amount is not None
+    anew = question.limits.group is not None and question.limits.order is not None
+    return narrows and new and not anew and len(words) <= _SHORT
+
+
+def _searched_again(question: Question, state: ConversationState, base: KnowledgeBase) -> Question:
+    """The search before with what was added to it."""
+    added = {
+        name: value for name, value in question.limits if value != Limits.model_fields[name].get_default()
+    }
+    place = question.place or (base.place(state.place) if state.place else None)
+    return question.model_copy(
+        update={
+            "intent": "find_careers",
+            "outcome": Outcome.ANSWERED,
+            "limits": state.limits.model_copy(update=added),
+            "place": place,
+            "choices": (),
+            "follow_up": True,
+        }
+    )
 
 
 def _has_intent(question: Question, *, ellipsis: bool) -> bool:
@@ -92,22 +148,25 @@ def _corrected(
     question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """ "no, the hospital one": another meaning of the name that was used before."""
-    if question.occupations or not set(words) & set(_references()["correcting"]):
+    if question.occupations or not set(words) & set(references()["correcting"]):
         return None
-    soc = _pointed_at(words, state.alternatives, base)
+    soc = pointed_at(words, state.alternatives, base)
     if soc is None:
         return None
     return _with_slots(_about(question, (soc,), base, "another meaning of the name before"), state, base)
 
 
-def _guessed(question: Question, words: list[str], base: KnowledgeBase) -> Question | None:
+def _guessed(
+    question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
+) -> Question | None:
     """A word or two that say nothing else, while occupations are talked about, name one loosely: "ultrasound?"."""
     if question.outcome is not Outcome.OUT_OF_SCOPE or len(words) > _FEW_WORDS or question.foreign:
         return None
     found = next(iter(base.title_index.search(" ".join(words), 1)), None)
     if found is None or found.score < _LIKELY or not found.reason.startswith("like"):
         return None
-    return _about(question, (found.soc,), base, f"{found.reason}, in this conversation")
+    named = _about(question, (found.soc,), base, f"{found.reason}, in this conversation")
+    return named.model_copy(update={"intent": state.intent})
 
 
 def _choice(
@@ -117,7 +176,7 @@ def _choice(
     if len(words) > _SHORT or not (state.choices or state.place_choices):
         return None
     number = next(
-        (n for n, names in _references()["ordinals"].items() if words and set(words) & set(names)), None
+        (n for n, names in references()["ordinals"].items() if words and set(words) & set(names)), None
     )
     if state.place_choices:
         offered = [base.place(ref) for ref in state.place_choices]
@@ -131,7 +190,7 @@ def _choice(
         soc: str | None = state.choices[number - 1]
     else:
         own = {match.soc for match in question.occupations} & set(state.choices)
-        soc = own.pop() if len(own) == 1 else _pointed_at(words, state.choices, base)
+        soc = own.pop() if len(own) == 1 else pointed_at(words, state.choices, base)
     if soc is None:
         return None
     return _with_slots(
@@ -143,14 +202,14 @@ def _named(words: list[str], offered: list[Place]) -> Place | None:
     text = " ".join(words)
     scored = [(fuzz.token_set_ratio(text, place.name.casefold()), place) for place in offered]
     best = max(scored, key=lambda pair: pair[0])
-    return best[1] if best[0] >= _POINTED else None
+    return best[1] if best[0] >= POINTED else None
 
 
 def _several(
     question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """ "Which of these", "both", "how much less": all that was mentioned, side by side."""
-    pointing = set(words) & set(_references()["several"]) or question.intent == "compare"
+    pointing = set(words) & set(references()["several"]) or question.intent == "compare"
     if not pointing or question.intent not in _COMPARABLE:
         return None
     if len(state.mentioned) > 1:
@@ -162,29 +221,6 @@ def _several(
         compared = _about(question, state.mentioned, base, "mentioned before")
         return compared.model_copy(update={"intent": "pay_places", "places": places, "place": None})
     return None
-
-
-def _pointed_at(words: list[str], codes: tuple[str, ...], base: KnowledgeBase) -> str | None:
-    """The one occupation of `codes` that the words point at: first, last, or by a word of its titles."""
-    if not codes:
-        return None
-    for name, position in (("first", 0), ("last", -1)):
-        if set(words) & set(_references()[name]):
-            return codes[position]
-    telling = [word for word in words if word not in _references()["filler"] and len(word) > 2]
-    if not telling:
-        return None
-    scores = sorted(((_pointing(telling, soc, base), soc) for soc in codes), reverse=True)
-    clear = len(scores) == 1 or scores[0][0] > scores[1][0]
-    return scores[0][1] if clear and scores[0][0] >= _POINTED else None
-
-
-def _pointing(telling: list[str], soc: str, base: KnowledgeBase) -> float:
-    """How well the best of the words fits a word of the occupation's title or, a little less, of its job titles."""
-    title = re.findall(r"\w+", base.occupation(soc).title.casefold())
-    job_titles = {word for row in base.titles(soc) for word in re.findall(r"\w+", row.title.casefold())}
-    own = max((fuzz.ratio(word, part) for word in telling for part in title), default=0)
-    return max(own, *(96.0 if word in job_titles else 0.0 for word in telling))
 
 
 def _about(question: Question, codes: tuple[str, ...], base: KnowledgeBase, why: str) -> Question:
@@ -211,6 +247,8 @@ def _with_slots(
         update["place"] = base.place(state.place)
     if question.industry is None and state.industry and question.place is None:
         update["industry"] = state.industry
+    if intent and state.intent == "pay_check" and question.amount is None:
+        update["amount"] = state.amount
     if intent and state.intent:
         update["intent"] = state.intent if question.level is None and question.rate is None else "pay"
         update["outcome"] = Outcome.ANSWERED

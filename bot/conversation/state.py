@@ -1,8 +1,9 @@
-"""What carries over between turns: codes only, never what a person wrote."""
+"""What carries over between turns: codes, and the limits and the amount asked about; never what a person wrote."""
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.understanding.question import Level, Question, Rate
+from bot.understanding.question import Amount, Level, Limits, Question, Rate
+from responses.answer import Answer
 
 _REMEMBERED = 4
 
@@ -24,6 +25,11 @@ class ConversationState(BaseModel):
     industry: str | None = None
     level: Level | None = None
     rate: Rate | None = None
+    limits: Limits = Limits()
+    """The conditions of the last search, for "in texas" and "over 100k" after it."""
+    amount: Amount | None = None
+    listed: tuple[str, ...] = ()
+    """SOC codes that the last answer listed, in its order, for "the second one"."""
     choices: tuple[str, ...] = ()
     """SOC codes that the person was asked to choose from."""
     place_choices: tuple[str, ...] = ()
@@ -31,15 +37,17 @@ class ConversationState(BaseModel):
     """SOC codes that the last occupation's name may also have meant."""
 
 
-def after(state: ConversationState, question: Question, outcome: str) -> ConversationState:
+def after(state: ConversationState, question: Question, answer: Answer) -> ConversationState:
     """The state once a question has been answered. Small talk and what is out of scope change nothing."""
-    if outcome in ("smalltalk", "out_of_scope"):
+    if answer.outcome in ("smalltalk", "out_of_scope"):
         return state
+    asked_back = answer.outcome == "clarify"
     named = tuple(match.soc for match in question.occupations)
     place = question.place.ref if question.place and question.place.kind != "nation" else None
     refs = tuple(place.ref for place in question.places if place.kind != "nation") or (
         (place,) if place else ()
     )
+    amount = question.amount.model_copy(update={"words": ""}) if question.amount else None
     return ConversationState(
         intent=question.intent,
         occupations=named or (state.occupations if question.follow_up else ()),
@@ -49,10 +57,19 @@ def after(state: ConversationState, question: Question, outcome: str) -> Convers
         industry=question.industry,
         level=question.level,
         rate=question.rate,
-        choices=tuple(match.soc for match in question.choices) if outcome == "clarify" else (),
+        limits=question.limits,
+        amount=amount,
+        listed=_listed(answer) or (state.listed if question.follow_up else ()),
+        choices=tuple(match.soc for match in question.choices) if asked_back else (),
         alternatives=tuple(match.soc for match in question.alternatives),
-        place_choices=tuple(found.ref for found in question.place_choices) if outcome == "clarify" else (),
+        place_choices=tuple(found.ref for found in question.place_choices) if asked_back else (),
     )
+
+
+def _listed(answer: Answer) -> tuple[str, ...]:
+    """The occupations that an answer lists or sets side by side."""
+    rows = getattr(answer.view, "careers", ()) or getattr(answer.view, "sides", ())
+    return tuple(row.occupation.soc for row in rows)
 
 
 def _latest(codes: tuple[str, ...]) -> tuple[str, ...]:

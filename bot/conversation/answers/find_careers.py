@@ -35,8 +35,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     ranked = [
         (value, soc)
         for soc, fact in _measure(base, order, place.ref).items()
-        if (value := facts.number(fact) if fact.footnote != facts.TOP_CODED else float("inf")) is not None
-        and _meets(base, base.occupation(soc), limits, place.ref)
+        if (value := facts.floor(fact)) is not None and _meets(base, base.occupation(soc), limits, place.ref)
     ]
     if not ranked:
         return no_data(question, "no match", "occupations that meet all of these conditions", place=place)

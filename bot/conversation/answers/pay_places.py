@@ -53,9 +53,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 
 
 def _height(fact: Fact) -> float:
-    """Top-coded wages stand above every figure."""
-    value = facts.number(fact)
-    return float("inf") if value is None else value
+    """What a wage is ranked by: a top-coded one by the top code, since nothing more is known of it."""
+    return facts.floor(fact) or 0.0
 
 
 def _named(question: Question, base: KnowledgeBase, metric: str) -> Answer:

@@ -21,6 +21,11 @@ _HIGH = 5.5
 """Interest score (1 to 7) from which an occupation counts as led by a theme."""
 
 
+def theme_of(text: str) -> str | None:
+    """The interest that one of the quiz's six choices names, typed back or pressed."""
+    return next((theme for label, theme in _THEMES.items() if label.casefold() in text.casefold()), None)
+
+
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """A search when something to go by was named, else a question with six choices."""
     if question.subject:
