@@ -23,6 +23,7 @@ _FREE = (
     r"\b[\d,]+ (?:occupations?|states|areas)\b",
     r"\bscales? of \d to \d\b|\b1 to 7\b|\bnation 100\b",
     r"\b2,080 hours\b",
+    r"\b988\b|\bcall 911\b",
     r"\b(?:of every|per) 1,000\b",
     r"\ba score of \d+\b",
 )

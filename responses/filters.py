@@ -160,6 +160,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "people": naming.people,
     "published_under": published_under,
     "place": naming.place,
+    "with_the": naming.with_the,
     "industry": naming.industry,
     "in_lower": naming.lower,
     "field": naming.field,

@@ -80,7 +80,12 @@ def place(where: Place) -> str:
     if where.kind == "metro":
         named = where.nonmetropolitan or where.name.lower().endswith("area")
         return f"the {where.name}" if named else f"the {where.name} area"
-    return f"the {where.name}" if where.name in _names()["with_the"] else where.name
+    return with_the(where.name)
+
+
+def with_the(name: str) -> str:
+    """The name of a state or country with the article that it takes: `the United Kingdom`, `Texas`."""
+    return f"the {name}" if name in _names()["with_the"] else name
 
 
 def industry(which: Industry) -> str:

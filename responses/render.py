@@ -12,7 +12,7 @@ from responses import charts, naming, numbers, tables
 from responses.answer import Answer, Chart, Context, Reply, Surface, Table
 from responses.filters import FILTERS, OWN_WORDS, Recorder, cite, for_surface, marks
 from responses.terms import find_term
-from responses.views import TEMPLATES, ClarifyView
+from responses.views import TEMPLATES, ClarifyView, OutOfScopeView
 
 FOLDER = Path(__file__).with_name("templates")
 
@@ -46,6 +46,9 @@ def render(answer: Answer, context: Context, surface: Surface = "text") -> Reply
     expected = TEMPLATES[answer.template]
     if type(answer.view) is not expected:
         raise TypeError(f"{answer.template} takes {expected.__name__}, not {type(answer.view).__name__}")
+    if isinstance(answer.view, OutOfScopeView) and answer.view.reason == "crisis":
+        # Somebody in danger is offered help and nothing else.
+        answer = answer.model_copy(update={"follow_ups": ()})
     table = answer.table or tables.standard(answer.view, context)
     chart = answer.chart or charts.standard(answer.view, context)
     recorder = Recorder()

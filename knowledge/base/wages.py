@@ -9,7 +9,6 @@ from knowledge.base.store import Store
 from knowledge.models import NATION, Fact, Level, Occupation
 
 _BLOCKS_KEPT = 256
-_NOT_RELEASED = "8"
 
 
 class Wages(Store):
@@ -130,7 +129,7 @@ class Wages(Store):
         if cell >= 0:
             value = cell if column.scale == 1 else cell / column.scale
         else:
-            footnote = str(-cell) if cell != grid.NOT_PUBLISHED else _NOT_RELEASED
+            footnote = str(-cell) if cell != grid.NOT_PUBLISHED else None
         return Fact.model_construct(
             metric=metric,
             value=value,

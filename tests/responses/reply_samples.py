@@ -780,6 +780,9 @@ def _talk() -> dict[str, Answer]:
         "define": answer("define", views.DefineView(term="percentile wage")),
         "define_unknown": answer("define", views.DefineView(term="<!channel> synergy")),
         "out_of_scope": answer("out_of_scope", views.OutOfScopeView(), outcome="out_of_scope"),
+        "out_of_scope_crisis": answer(
+            "out_of_scope", views.OutOfScopeView(reason="crisis"), outcome="out_of_scope"
+        ),
         "out_of_scope_country": answer(
             "out_of_scope",
             views.OutOfScopeView(reason="country", country="India", occupation=NURSES),
