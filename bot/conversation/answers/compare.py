@@ -4,7 +4,7 @@ from bot.conversation import facts
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
-from responses.answer import Answer
+from responses.answer import Answer, Chart, Series
 from responses.views import Compared, CompareView
 
 _MOST = 4
@@ -29,7 +29,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         difference=facts.percent_difference(ranked[0].pay, ranked[-1].pay) if apart else None,
         higher=ranked[0].occupation if apart else None,
     )
-    return built(question, "compare", view, place=place)
+    points = tuple((side.occupation.title, side.pay) for side in ranked if side.pay)
+    chart = Chart(kind="bar", title="Median pay", series=(Series(name="Median", points=points),))
+    return built(question, "compare", view, place=place, chart=chart if len(points) > 1 else None)
 
 
 def _side(base: KnowledgeBase, soc: str, place: str) -> Compared:
