@@ -50,22 +50,31 @@ def ask(question: str | None, as_json: bool, batch: bool, explain: bool, base: P
 
 
 def _batch(advisor: Advisor) -> None:
+    """Answer every line; one that cannot be read gets an object with an `error`, and the exit code is then 1."""
     states: dict[str, ConversationState] = defaultdict(ConversationState)
+    unreadable = 0
     for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            request = json.loads(line)
-            text = request["text"]
-        except (ValueError, TypeError, KeyError):
-            raise click.ClickException(
-                f'Line {number} is not a JSON object with a "text"; write {{"id": 1, "text": "rn pay tx"}}.'
-            ) from None
-        conversation = request.get("conversation")
-        turn = advisor.ask(str(text), states[conversation] if conversation is not None else None)
-        if conversation is not None:
-            states[conversation] = turn.state
-        click.echo(json.dumps({"id": request.get("id"), **as_object(advisor, turn)}, ensure_ascii=False))
+        if line.strip():
+            found = _answer_line(advisor, number, line, states)
+            unreadable += "error" in found
+            click.echo(json.dumps(found, ensure_ascii=False))
+    sys.exit(1 if unreadable else 0)
+
+
+def _answer_line(
+    advisor: Advisor, number: int, line: str, states: dict[str, ConversationState]
+) -> dict[str, Any]:
+    try:
+        request = json.loads(line)
+        text = str(request["text"])
+    except (ValueError, TypeError, KeyError):
+        wanted = '{"id": 1, "text": "rn pay tx"}'
+        return {"id": None, "error": f'Line {number} is not a JSON object with a "text", such as {wanted}.'}
+    conversation = request.get("conversation")
+    turn = advisor.ask(text, states[str(conversation)] if conversation is not None else None)
+    if conversation is not None:
+        states[str(conversation)] = turn.state
+    return {"id": request.get("id"), **as_object(advisor, turn)}
 
 
 def as_object(advisor: Advisor, turn: Turn) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from responses.views import OccupationRow
 Rate = Literal["hour", "year"]
 _SCALE = Path(__file__).with_name("data") / "growth_scale.yaml"
 TOP_CODED = "5"
+_ROUNDED = 0.1
+"""Percent by which a change worked out from published jobs may differ from the published one."""
 _SECTOR = 2
 _GOVERNMENT_IN_ALL = "999"
 """Codes that gather governments with their schools and hospitals, which stand among the sectors once already."""
@@ -131,11 +133,17 @@ def _scale() -> list[dict[str, object]]:
     return steps
 
 
-def growth_label(growth: Fact | None) -> str | None:
-    """The publisher's own words for a growth figure, such as `much faster than average`."""
+def growth_label(base: KnowledgeBase, growth: Fact | None) -> str | None:
+    """The publisher's own words for a growth figure, such as `much faster than average`.
+
+    The publisher rounds the unrounded change: 504,500 to 527,200 jobs is 4.4995%, published as 4.5% and called 4%.
+    """
     value = number(growth)
-    if value is None:
+    if growth is None or growth.soc is None or value is None:
         return None
+    start, end = (number(base.figure(growth.soc, f"projected_employment_{year}")) for year in (2024, 2034))
+    if start and end and abs(100 * (end / start - 1) - value) < _ROUNDED:
+        value = 100 * (end / start - 1)
     whole = int(value + 0.5) if value >= 0 else -int(-value + 0.5)
     return next(str(step["label"]) for step in _scale() if whole >= float(str(step["from"])))
 

@@ -33,7 +33,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         measures=tuple(found),
         ranks={fact.metric: _rank(base, fact) for fact in found},
         growth=growth,
-        growth_label=facts.growth_label(growth),
+        growth_label=facts.growth_label(base, growth),
     )
     return built(question, "automation", view)
 

@@ -30,7 +30,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         occupation=occupation,
         place=place,
         growth=growth,
-        growth_label=facts.growth_label(growth),
+        growth_label=facts.growth_label(base, growth),
         growth_all=base.figure(ALL_OCCUPATIONS, "growth_pct_2024_34"),
         openings=base.figure(occupation.soc, "annual_openings_2024_34"),
         openings_per_100=_openings_per_100(base, occupation.soc),

@@ -29,7 +29,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         employment=facts.shown(base.wage(occupation.soc, "employment", place.ref)),
         education=base.figure(occupation.soc, "typical_education"),
         growth=growth,
-        growth_label=facts.growth_label(growth),
+        growth_label=facts.growth_label(base, growth),
         openings=base.figure(occupation.soc, "annual_openings_2024_34"),
         links=_links(occupation),
     )
