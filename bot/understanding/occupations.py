@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.near_titles import NearTitle, certain, near_titles, near_word
 from bot.understanding.normalize import Text, normalize
 from knowledge.broad_titles import broad_title
 from knowledge.data_files import read_yaml
@@ -88,6 +89,11 @@ def _words() -> _Words:
     return _Words(**{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated)
 
 
+# "how much do ... make", in the many ways people type it
+_FRAME = re.compile(
+    r"\b(?:how|hwo|hw|howe|wat|what|whats|wht) (?:much|mch|muhc|mutch|many|do|does|is|are)\b.*"
+    r"\b(?:makes?|mak|maek|made|gets?|bring|do|doing)\b"
+)
 _CODE = re.compile(r"(?<![\d-])\d{2}-\d{4}(?:\.\d{2})?(?![\d-])")
 
 
@@ -139,6 +145,8 @@ class _Reader:
             bool(_BREAKS.intersection(text.folded[a.end : b.start])) for a, b in pairwise(self._tokens)
         ] + [True]
         self._capitals = text.cleaned.isupper()
+        self._slips = self._misspelt_frame()
+        self._framed = self._career() or bool(self._slips) or bool(_FRAME.search(text.folded))
 
     def _unrelated(self) -> list[tuple[int, int]]:
         """Set phrases that hold the name of an occupation and mean something else."""
@@ -271,6 +279,7 @@ class _Reader:
                 place in covered
                 or not self._free[place]
                 or token.word in self._lists.filler
+                or place in self._slips
                 or not self._normal[place]
             ):
                 runs.append([])
@@ -293,12 +302,37 @@ class _Reader:
                 if not any(self._misspelled(place) for place in range(start, end + 1)):
                     continue
                 words = [word for place in range(start, end + 1) for word in self._normal[place]]
+                if len(words) == 1 and self._framed and first == last:
+                    near = near_titles(words[0], self._index, self._lists.everyday)
+                    if near:
+                        return self._near(start, near)
                 for alike, spelled in self._index.respellings(words)[:3]:
                     if self._plausible(words, spelled):
                         matches, broad = self._matches_of(spelled)
                         sure = length > 1 or len(words[0]) >= _LONG_WORD
                         return _Found(start, end, matches, (0.7 if sure else 0.55) * alike, broad)
         return None
+
+    def _near(self, place: int, near: list[NearTitle]) -> _Found:
+        """The occupations that a misspelt word means: those of the surest name, or a choice between several."""
+        base = 0.7 if near[0].alike > 1 else 0.55
+        meanings = [self._matches_of(name.words) for name in near]
+        if certain(near):
+            return _Found(place, place, meanings[0][0], base, meanings[0][1])
+        best = {match.soc: match for matches, _ in meanings for match in matches[:2]}
+        return _Found(place, place, tuple(best.values())[:5], base, broad=True)
+
+    def _misspelt_frame(self) -> frozenset[int]:
+        """The places of misspelt words of the frame of a question about work: "plumbr salry"."""
+        return frozenset(
+            place
+            for place, token in enumerate(self._tokens)
+            if self._free[place]
+            and len(token.word) > 4
+            and token.word not in self._lists.filler
+            and self._misspelled(place)
+            and near_word(token.word, self._lists.career)
+        )
 
     def _misspelled(self, place: int) -> bool:
         word = self._tokens[place].word

@@ -1,0 +1,89 @@
+"""The occupations that a lone misspelt word may stand for: `nurces`, `plumr`, `farmacist`, `sicologist`."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from knowledge.broad_titles import broad_titles
+from knowledge.title_words import normal_words
+from knowledge.titles import TitleIndex
+
+_USUAL = 0.06  # of likeness, for what people commonly call an occupation: "plumber" before "plunger"
+_SOUNDS_SAME = 0.1
+_LEAST = 0.74
+_SURE = 0.84
+_LEAD = 0.06  # of the likeliest name over the next one, to be taken without asking
+_KEPT = 3
+_LONG = 8  # letters; in shorter words two wrong letters make another word
+
+# Letters that sound alike, so that words written by ear have the same key. Applied in this order.
+_SOUNDS = (
+    (r"^(?:ps|phys(?=co)|sc(?=[eiy]))", "s"), (r"^(?:kn|gn|pn)", "n"), (r"^wr", "r"), (r"ph", "f"),
+    (r"(?:tch|ch)(?=[aeiouy])", "k"),
+    (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"z|x", "s"), (r"dg(?=[ei])|g(?=[ei])", "j"), (r"gh|h|w", ""),
+    (r"mb(?=er|$)", "m"), (r"(?<=.)[aeiouy]", ""), (r"^[aeiouy]", "a"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+
+
+class NearTitle(NamedTuple):
+    """A name of one word that a written word may misspell."""
+
+    alike: float
+    """0 to about 1.1; more for a common name and for one that sounds the same."""
+    words: tuple[str, ...]
+    """Normalised."""
+
+
+@cache
+def sound(word: str) -> str:
+    """What a word sounds like, roughly: two spellings by ear have the same key."""
+    for pattern, by in _SOUNDS:
+        word = re.sub(pattern, by, word)
+    return word
+
+
+def near_titles(word: str, index: TitleIndex, usual: frozenset[str]) -> list[NearTitle]:
+    """The names nearest to a normalised word, likeliest first. `usual`: what people commonly call occupations."""
+    found = {}
+    known = (spelled[0] for _, spelled in index.respellings([word]) if len(spelled) == 1)
+    for name in {*known, *_common(usual)}:
+        alike = _likeness(word, name, name in usual or name in broad_titles())
+        if alike >= _LEAST and (name in broad_titles() or index.has([name])):
+            found[name] = alike
+    best = sorted(found, key=lambda name: (-found[name], name))[:_KEPT]
+    return [NearTitle(found[name], (name,)) for name in best]
+
+
+def certain(near: list[NearTitle]) -> bool:
+    """Whether the likeliest name can be taken without asking."""
+    return near[0].alike >= _SURE and (len(near) == 1 or near[0].alike - near[1].alike >= _LEAD)
+
+
+def near_word(word: str, words: Iterable[str]) -> bool:
+    """Whether a word misspells one of `words` by a letter or two."""
+    allowed = 2 if len(word) >= 7 else 1
+    return any(
+        word[0] == other[0] and OSA.distance(word, other, score_cutoff=allowed) <= allowed
+        for other in words
+        if len(other) >= 4
+    )
+
+
+def _likeness(word: str, name: str, usual: bool) -> float:
+    same_sound = len(word) > 4 and sound(word) == sound(name)
+    distance = OSA.distance(word, name)
+    close = distance <= (1 if len(word) < _LONG else 2) and word[0] == name[0]
+    if not close and not (same_sound and distance <= 1 + len(name) // 4):
+        return 0.0
+    alike = 0.7 * (1 - distance / max(len(word), len(name))) + 0.3 * JaroWinkler.similarity(word, name)
+    return alike + _USUAL * usual + _SOUNDS_SAME * same_sound
+
+
+@cache
+def _common(usual: frozenset[str]) -> tuple[str, ...]:
+    """Usual names and broad words, normalised, of one word each."""
+    names = {" ".join(normal_words(name)) for name in usual if len(name) > 3}
+    return tuple(name for name in names | set(broad_titles()) if " " not in name and len(name) > 3)
