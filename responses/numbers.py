@@ -9,6 +9,8 @@ from knowledge.models import Fact
 
 MINUS = "\u2212"
 TOP_CODED = "5"
+_DOUBLE = 100
+"""From this difference in percent on, people read `2.3 times` more easily than `134% above`."""
 
 Form = Literal["full", "bare"]
 
@@ -48,11 +50,13 @@ def size(fact: Fact) -> str:
 
 
 def difference(fact: Fact, above: str = "above", below: str = "below", same: str = "same") -> str:
-    """A difference in percent said in words: `14% above`, `3% below`, `about the same as`.
+    """A difference in percent said in words: `14% above`, `3% below`, `about the same as`, `7.7 times`.
 
-    `above`, `below` and `same` name entries of `difference` in formats.yaml.
+    `above`, `below` and `same` name entries of `difference` in formats.yaml, `above` one of `times` too.
     """
     rounded = _rounded(fact)
+    if rounded >= _DOUBLE:
+        return str(formats()["times"][above]).format(_times(fact))
     words: dict[str, str] = formats()["difference"]
     if rounded == 0:
         return words[same]
@@ -100,6 +104,7 @@ def forms(fact: Fact) -> set[str]:
         written |= {formats()["difference"][words] for words in ("same", "level")}
     if fact.unit == "percent":
         written |= {whole(fact), f"{abs(_rounded(fact)):,}%"}
+        written |= {_times(fact)} if _rounded(fact) >= _DOUBLE else set()
     return written
 
 
@@ -127,6 +132,13 @@ def _styled(value: float, style: dict[str, Any]) -> str:
 def _number(value: float, digits: int) -> str:
     text = f"{abs(value):,.{digits}f}"
     return f"{MINUS}{text}" if value < 0 and text.strip("0.,") else text
+
+
+def _times(fact: Fact) -> str:
+    """How many times as much a difference in percent comes to: `twice`, `7.7 times` for 668%, `13 times`."""
+    times = 1 + _value(fact) / 100
+    number = f"{times:,.{0 if times >= 10 else 1}f}".removesuffix(".0")
+    return "twice" if number == "2" else f"{number} times"
 
 
 def _rounded(fact: Fact) -> int:

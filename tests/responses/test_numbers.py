@@ -61,7 +61,10 @@ def test_figure(figure: Fact, full: str, bare: str) -> None:
         (numbers.difference, percent(13.6), "14% above"),
         (numbers.difference, percent(-3.1), "3% below"),
         (numbers.difference, percent(0.4), "about the same as"),
-        (numbers.difference, percent(1200), "1,200% above"),
+        (numbers.difference, percent(99.4), "99% above"),
+        (numbers.difference, percent(102), "twice"),
+        (numbers.difference, percent(668), "7.7 times"),
+        (numbers.difference, percent(1200), "13 times"),
     ],
 )
 def test_changes(write: object, figure: Fact, expected: str) -> None:
@@ -71,6 +74,7 @@ def test_changes(write: object, figure: Fact, expected: str) -> None:
 
 def test_difference_in_other_words() -> None:
     assert numbers.difference(percent(38.5), "more", "less") == "39% more than"
+    assert numbers.difference(percent(134), "more", "less") == "2.3 times as much as"
 
 
 @pytest.mark.parametrize(("published", "expected"), EDUCATION)
