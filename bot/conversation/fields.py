@@ -14,17 +14,21 @@ _SAY_NOTHING = frozenset({"and", "for", "all", "the", "gener", "other", "excep",
 
 def fields_of_study(base: KnowledgeBase, occupation: Occupation) -> list[FieldOfStudy]:
     """Fields that prepare for the occupation: those that share words with its title first, then those of the family
-    (two digits of the code) that most of them are of, then those that lead to most occupations.
+    (two digits of the code) that most of them are of, then those that lead to most occupations. Of those that share
+    several words, the ones of the largest series (four digits) come first.
     """
     found = base.fields_of_study(occupation.soc)
     families = Counter(field.cip[:2] for field in found)
+    series = Counter(field.cip[:5] for field in found)
     title = _stems(occupation.title)
 
-    def rank(field: FieldOfStudy) -> tuple[bool, int, int, int, str]:
+    def rank(field: FieldOfStudy) -> tuple[bool, int, int, int, int, str]:
         named = _stems(field.title)
         shared = sum(any(_same(stem, other) for other in named) for stem in title)
+        alike = series[field.cip[:5]] if shared > 1 else 0
         leading_to = base.occupations_by_field[field.cip]
-        return field.title.endswith(", Other"), -shared, -families[field.cip[:2]], -leading_to, field.cip
+        last = field.title.endswith(", Other")
+        return last, -shared, -families[field.cip[:2]], -alike, -leading_to, field.cip
 
     return sorted(found, key=rank)
 
