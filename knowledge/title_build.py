@@ -1,17 +1,18 @@
 """Compiles the titles of all occupations into the columns of the title index."""
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 
+from knowledge import title_descriptions as descriptions
+from knowledge import title_likelihood as likelihood
 from knowledge.rows import Title
-from knowledge.title_spelling import triples
+from knowledge.title_spelling import sound
 from knowledge.title_store import Ragged, Store
 from knowledge.title_words import normal_words, readings, split_off_abbreviation, stem
 
 _RANK = {"own": -1, "soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
 _SHORT = 65_535  # words that two bytes can number
-_OWN_NAMES = ("soc", "everyday")
 
 
 def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Store:
@@ -25,31 +26,29 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
     words = sorted({word for entry_key in keys for word in entry_key.split()})
     word_number = {word: place for place, word in enumerate(words)}
     entry_words = [[word_number[word] for word in entry_key.split()] for entry_key in keys]
-    entry_socs, entry_names = [], []
+    entry_socs, entry_kinds = [], []
     for entry_key in keys:
         owners = entries[entry_key].owners
         order = sorted(owners, key=lambda soc: (owners[soc], soc in all_other, -weights.get(soc, 0), soc))
         entry_socs.append([number[soc] for soc in order])
-        entry_names.append([int(owners[soc] <= _RANK[_OWN_NAMES[-1]]) for soc in order])
+        entry_kinds.append([owners[soc] - _RANK["own"] for soc in order])
     word_entries: list[list[int]] = [[] for _ in words]
-    word_socs: list[Counter[int]] = [Counter() for _ in words]
-    head_socs: list[Counter[int]] = [Counter() for _ in words]
-    sizes = array("I", bytes(4 * len(socs)))
     for entry, numbers in enumerate(entry_words):
         for word in dict.fromkeys(numbers):
             word_entries[word].append(entry)
-            word_socs[word].update(entry_socs[entry])
-        head_socs[numbers[-1]].update(entry_socs[entry])
-        for soc in entry_socs[entry]:
-            sizes[soc] += 1
-    gram_words: dict[str, list[int]] = defaultdict(list)
+    sound_words: dict[str, list[int]] = defaultdict(list)
     stem_words: dict[str, list[int]] = defaultdict(list)
     for place, spelled in enumerate(words):
         stem_words[stem(spelled)].append(place)
-        for gram in sorted(triples(spelled)):
-            gram_words[gram].append(place)
-    grams = sorted(gram_words)
+        sound_words[sound(spelled)].append(place)
+    sounds = sorted(sound_words)
     stems = sorted(stem_words)
+    stem_number = {name: place for place, name in enumerate(stems)}
+    word_stems = [stem_number[stem(word)] for word in words]
+    signs, sign_socs, sign_weights, shares = likelihood.columns(
+        entry_words, entry_socs, word_stems, len(socs)
+    )
+    described_stems, described_socs, described_weights = descriptions.columns(socs)
     return Store(
         socs=socs,
         soc_titles=[soc_titles[soc] for soc in socs],
@@ -58,17 +57,19 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
         written=[entries[entry_key].written for entry_key in keys],
         keys=keys,
         entry_socs=Ragged.of(entry_socs),
-        entry_names=Ragged.of(entry_names, "B"),
+        entry_kinds=Ragged.of(entry_kinds, "B"),
         entry_words=Ragged.of(entry_words, "I" if len(words) > _SHORT else "H"),
         words=words,
         word_entries=Ragged.of(word_entries, "I"),
-        word_socs=Ragged.of([sorted(counts) for counts in word_socs]),
-        word_counts=Ragged.of([[counts[soc] for soc in sorted(counts)] for counts in word_socs]),
-        head_socs=Ragged.of([sorted(counts) for counts in head_socs]),
-        head_counts=Ragged.of([[counts[soc] for soc in sorted(counts)] for counts in head_socs]),
-        soc_sizes=sizes,
-        grams=grams,
-        gram_words=Ragged.of([gram_words[gram] for gram in grams], "I" if len(words) > _SHORT else "H"),
+        signs=signs,
+        sign_socs=sign_socs,
+        sign_weights=sign_weights,
+        shares=shares,
+        sounds=sounds,
+        sound_words=Ragged.of([sound_words[heard] for heard in sounds], "I" if len(words) > _SHORT else "H"),
+        described_stems=described_stems,
+        described_socs=described_socs,
+        described_weights=described_weights,
         stems=stems,
         stem_words=Ragged.of([stem_words[name] for name in stems], "I" if len(words) > _SHORT else "H"),
     )

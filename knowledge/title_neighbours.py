@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.title_descriptions import Descriptions
+from knowledge.title_likelihood import Likelihood
 from knowledge.title_slots import Slot
 from knowledge.title_store import Store
 
@@ -27,10 +29,10 @@ class Weights:
     """Titles whose similarity is worked out in full."""
     power: float = 5.0
     """How fast the vote of a less similar title falls."""
-    evidence: float = 0.15
-    """The words one by one, against the vote of whole titles."""
-    heads: float = 1.0
-    """The last word as such, against the word anywhere."""
+    likelihood: float = 0.6
+    """The signs that single words give, against the vote of whole titles."""
+    described: float = 2.0
+    """What a description that fits best adds to a score, as a multiple of it."""
     catch_all: float = 0.9
     """What is left of the score of an "All Other" occupation."""
     enough: int = 150
@@ -60,6 +62,8 @@ class Neighbours:
         self._store = store
         self._telling = telling
         self._weights = weights
+        self._likelihood = Likelihood(store)
+        self._descriptions = Descriptions(store)
         self._flags: dict[int, bytearray] = {}
 
     def votes(self, slots: Sequence[Slot]) -> dict[int, Votes]:
@@ -76,11 +80,14 @@ class Neighbours:
                 votes[soc] += vote
                 nearest.setdefault(soc, (similarity, entry))
         cast = sum(votes.values()) or 1.0
-        evidence = self._evidence(slots)
-        strongest = max(evidence.values(), default=1.0)
+        words, stems = [slot.known for slot in slots], [slot.stem for slot in slots]
+        chances = self._likelihood.chances(words, stems, [slot.trust for slot in slots])
+        fits = self._descriptions.fits([slot.word for slot in slots])
         result = {}
-        for soc in votes.keys() | evidence.keys():
-            score = votes.get(soc, 0.0) / cast + weights.evidence * evidence.get(soc, 0.0) / strongest
+        for soc in votes.keys() | chances.keys():
+            score = votes.get(soc, 0.0) / cast * (1 - weights.likelihood)
+            score += weights.likelihood * chances.get(soc, 0.0)
+            score *= 1 + weights.described * max(fits.get(soc, 0.0), self._descriptions.least(soc))
             if store.catch_all[soc]:
                 score *= weights.catch_all
             result[soc] = Votes(score, *nearest.get(soc, (0.0, -1)))
@@ -148,21 +155,3 @@ class Neighbours:
                     overlap += self._weights.pair * min(value, strength) * slot.weight * weight_before
             before, strength, weight_before = at, value, slot.weight
         return overlap / self._length([self._telling[word] for word in words])
-
-    def _evidence(self, slots: Sequence[Slot]) -> dict[int, float]:
-        """How much the words, one by one, speak for each occupation."""
-        store = self._store
-        evidence: dict[int, float] = defaultdict(float)
-        for place, slot in enumerate(slots):
-            if not slot.alternatives:
-                continue
-            word, value = max(slot.alternatives.items(), key=lambda item: item[1])
-            tables = [(store.word_socs[word], store.word_counts[word], value)]
-            if place == len(slots) - 1:
-                heads = store.head_socs[word]
-                tables.append((heads, store.head_counts[word], value * self._weights.heads))
-            for socs, counts, worth in tables:
-                scale = worth * self._telling[word] / math.sqrt(sum(counts) or 1)
-                for soc, count in zip(socs, counts, strict=True):
-                    evidence[soc] += scale * math.sqrt(count)
-        return evidence

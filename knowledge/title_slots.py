@@ -33,6 +33,12 @@ class Slot:
     """Known word -> how much it counts, 0 to 1."""
     weight: float
     """How telling the word is: its inverse document frequency, less for seniority."""
+    known: int
+    """The known word it most likely stands for; -1 when there is none."""
+    stem: int
+    """The number of its stem, or of that word's; -1 for none."""
+    trust: float
+    """How sure it is that the word stands for `known`, 0 to 1."""
 
 
 class Slots:
@@ -42,7 +48,7 @@ class Slots:
         self._store = store
         self._word = {word: place for place, word in enumerate(store.words)}
         self._stem = {word_stem: place for place, word_stem in enumerate(store.stems)}
-        self._spelling = Spelling(store.words, store.grams, store.gram_words, store.word_entries)
+        self._spelling = Spelling(store.words, store.sounds, store.sound_words, store.word_entries)
         self._generic = word_lists().generic
         self._seniority = frozenset(singular(word) for word in word_lists().seniority)
         total, offsets = len(store.keys) + 1, store.word_entries.offsets
@@ -62,7 +68,7 @@ class Slots:
         while place < len(words):
             joined = self._word.get("".join(words[place : place + 2])) if place + 1 < len(words) else None
             if joined is not None and not (words[place] in self._word and words[place + 1] in self._word):
-                slots.append(Slot(words[place] + words[place + 1], {joined: 1.0}, self.telling[joined]))
+                slots.append(self._slot(words[place] + words[place + 1], place + 2 == len(words)))
                 place += 2
                 continue
             slots.append(self._slot(words[place], place == len(words) - 1))
@@ -122,28 +128,35 @@ class Slots:
                 yield word[:cut], word[cut:]
 
     def _slot(self, word: str, last: bool) -> Slot:
-        alternatives: dict[int, float] = {}
         family = self._stem.get(stem(word))
-        if family is not None:
-            alternatives = dict.fromkeys(self._store.stem_words[family], _FAMILY)
-        known = self._word.get(word)
-        if known is not None:
-            alternatives[known] = 1.0
-            weight = self.telling[known]
+        alternatives = {} if family is None else dict.fromkeys(self._store.stem_words[family], _FAMILY)
+        own = self._word.get(word)
+        if own is not None:
+            alternatives[own] = 1.0
+            weight = self.telling[own]
         else:
-            for repair in self._spelling.repairs(word):
-                if repair.similarity > _LEAST_SIMILAR:
-                    value = _LOOK_ALIKE * repair.similarity**2
-                    alternatives[repair.word] = max(alternatives.get(repair.word, 0.0), value)
-            for left, right in self._parts(word):
-                for part, value in ((left, _PART if right != "man" else _WHOLE_PART), (right, _PART)):
-                    alternatives[self._word[part]] = max(alternatives.get(self._word[part], 0.0), value)
+            for other, value in self._stand_ins(word):
+                alternatives[other] = max(alternatives.get(other, 0.0), value)
             weight = max((self.telling[other] for other in alternatives), default=_UNKNOWN)
+        known = max(alternatives, key=lambda other: alternatives[other], default=-1)
+        trust = alternatives.get(known, 0.0)
+        if family is None and known >= 0:
+            family = self._stem[stem(self._store.words[known])]
+        if own is None and trust <= _FAMILY:  # the stem is known, the word is any of the family
+            known, trust = -1, 1.0
         if word in self._generic:
             weight *= _SENIORITY
-            for other in self._generic:
-                if other in self._word:
-                    alternatives.setdefault(self._word[other], _GENERIC)
+            for generic in self._generic & self._word.keys():
+                alternatives.setdefault(self._word[generic], _GENERIC)
         elif word in self._seniority and not last:
             weight *= _SENIORITY
-        return Slot(word, alternatives, weight)
+        return Slot(word, alternatives, weight, known, -1 if family is None else family, trust)
+
+    def _stand_ins(self, word: str) -> Iterator[tuple[int, float]]:
+        """Known words that an unknown one may be a misspelling or a compound of, and how much each counts."""
+        for repair in self._spelling.repairs(word):
+            if repair.similarity > _LEAST_SIMILAR:
+                yield repair.word, _LOOK_ALIKE * repair.similarity**2
+        for left, right in self._parts(word):
+            yield self._word[left], _PART if right != "man" else _WHOLE_PART
+            yield self._word[right], _PART

@@ -1,19 +1,30 @@
-"""Which known words a written word may stand for: spelling repair by letter triples."""
+"""Which known words a written word may stand for: by the letters that differ, and by how the words sound."""
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from knowledge.title_store import Ragged
 
-_COMPARED = 24  # candidates, by shared triples, that are compared letter by letter
-_LISTS = 12  # triples looked up, rarest first
 _KEPT = 8
 _USUAL = 0.012  # for each e-fold of titles in which a candidate stands
+_LIKE_SLIP = 0.6  # of a distance, where the letters are the same in another order or the words sound alike
+_MOST_SOUNDING = 4  # letters that words of the same sound may differ in
 _REMEMBERED = 8_192
+_SPELLINGS = (
+    ("sch", "sk"), ("tch", "ch"), ("ph", "f"), ("gh", ""), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ce", "se"),
+    ("ci", "si"), ("cy", "sy"), ("dg", "j"), ("ge", "je"), ("gi", "ji"), ("wr", "r"), ("kn", "n"), ("sc", "s"),
+)  # fmt: skip
+_SAME_SOUND = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "f"})
+_SILENT = re.compile(r"(?<!^)[aeiouyhw]")
+_DOUBLE = re.compile(r"(.)\1+")
 
 
 class Repair(NamedTuple):
@@ -27,23 +38,26 @@ class Repair(NamedTuple):
     """Letters added, dropped, changed or swapped."""
 
 
-def triples(word: str) -> set[str]:
-    """The overlapping letter triples of a word, its two ends marked."""
-    marked = f"<{word}>"
-    return {marked[i : i + 3] for i in range(len(marked) - 2)}
+def sound(word: str) -> str:
+    """Roughly how a word sounds: its consonants, those that sound alike as one letter ("sergun", "surgeon")."""
+    for written, heard in _SPELLINGS:
+        if written in word:
+            word = word.replace(written, heard)
+    word = _SILENT.sub("", word.translate(_SAME_SOUND))
+    return _DOUBLE.sub(r"\1", word)
 
 
 class Spelling:
-    """Finds the words of a vocabulary that look like a given word, without going through the vocabulary."""
+    """Finds the words of a vocabulary that look or sound like a given word."""
 
     def __init__(
-        self, vocabulary: Sequence[str], grams: Sequence[str], gram_words: Ragged, uses: Ragged
+        self, vocabulary: Sequence[str], sounds: Sequence[str], sound_words: Ragged, uses: Ragged
     ) -> None:
-        """`uses`: for each word the titles it stands in, so that of two like words the usual one wins."""
+        """`sounds`: sorted, with the words of each. `uses`: each word's titles; of like words the usual wins."""
         self._vocabulary = vocabulary
         self._uses = uses
-        self._gram = {gram: place for place, gram in enumerate(grams)}
-        self._gram_words = gram_words
+        self._sounds = sounds
+        self._sound_words = sound_words
         self._known: dict[str, tuple[Repair, ...]] = {}
 
     def repairs(self, word: str) -> tuple[Repair, ...]:
@@ -55,20 +69,47 @@ class Spelling:
         return self._known[word]
 
     def _search(self, word: str) -> tuple[Repair, ...]:
-        places = [self._gram[gram] for gram in triples(word) if gram in self._gram]
-        places.sort(key=self._gram_words.length)
-        shared: Counter[int] = Counter()
-        for place in places[:_LISTS]:
-            shared.update(self._gram_words[place])
-        length, vocabulary = len(word) + 2, self._vocabulary
-        likely = sorted(shared, key=lambda other: -shared[other] / (length + len(vocabulary[other])))
+        heard, letters = sound(word), sorted(word)
+        found = {place: (distance, False) for place, distance in self._near(word)}
+        place = bisect_left(self._sounds, heard)
+        if len(heard) > 1 and place < len(self._sounds) and self._sounds[place] == heard:
+            for other in self._sound_words[place]:
+                distance = OSA.distance(word, self._vocabulary[other])
+                if distance <= _MOST_SOUNDING:
+                    found[other] = distance, True
+        repairs = []
+        for other, (distance, alike) in found.items():
+            written = self._vocabulary[other]
+            slip = distance * _LIKE_SLIP if alike or sorted(written) == letters else distance
+            similarity = 0.7 * (1 - slip / max(len(word), len(written)))
+            similarity += 0.3 * JaroWinkler.similarity(word, written)
+            similarity = min(0.99, similarity + _USUAL * math.log1p(self._uses.length(other)))
+            repairs.append(Repair(other, similarity, distance))
+        repairs.sort(key=lambda repair: (-repair.similarity, repair.word))
+        return tuple(repairs[:_KEPT])
+
+    @cached_property
+    def _lengths(self) -> Mapping[int, tuple[list[int], list[str]]]:
+        """The words of each length, with their places."""
+        lengths: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
+        for place, word in enumerate(self._vocabulary):
+            places, words = lengths[len(word)]
+            places.append(place)
+            words.append(word)
+        return dict(lengths)
+
+    def _near(self, word: str) -> list[tuple[int, int]]:
+        """The words that few enough letters tell from `word`: place and distance."""
+        most = most_slips(word)
         found = []
-        for other in likely[:_COMPARED]:
-            written = vocabulary[other]
-            distance = OSA.distance(word, written)
-            alike = 0.7 * (1 - distance / max(len(word), len(written)))
-            alike += 0.3 * JaroWinkler.similarity(word, written)
-            alike = min(0.99, alike + _USUAL * math.log1p(self._uses.length(other)))
-            found.append(Repair(other, alike, distance))
-        found.sort(key=lambda repair: (-repair.similarity, repair.word))
-        return tuple(found[:_KEPT])
+        for length in range(len(word) - most, len(word) + most + 1):
+            if length in self._lengths:
+                places, words = self._lengths[length]
+                near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
+                found += [(places[place], int(distance)) for _, distance, place in near]
+        return found
+
+
+def most_slips(word: str) -> int:
+    """How many letters of a word a person may get wrong."""
+    return 1 + min(2, len(word) // 4)

@@ -5,11 +5,12 @@ import sys
 import zlib
 from array import array
 from dataclasses import dataclass, fields
+from itertools import accumulate, pairwise
 from typing import Any, Self
 
 from knowledge.errors import BaseInvalid
 
-_MAGIC = b"TITLES1\n"
+_MAGIC = b"TITLES2\n"
 _TEXT = "s"
 
 
@@ -31,6 +32,11 @@ class Ragged:
 
     def __getitem__(self, place: int) -> "array[int]":
         return self.members[self.offsets[place] : self.offsets[place + 1]]
+
+    @property
+    def lengths(self) -> "array[int]":
+        """How long each list is."""
+        return array("I", (end - start for start, end in pairwise(self.offsets)))
 
     def length(self, place: int) -> int:
         """How long list `place` is."""
@@ -55,31 +61,36 @@ class Store:
     """Each entry's normalised words."""
     entry_socs: Ragged
     """Each entry's occupations, best first."""
-    entry_names: Ragged
-    """Parallel to `entry_socs`: 1 where the title is the occupation's own or an everyday name."""
+    entry_kinds: Ragged
+    """Parallel to `entry_socs`: what kind of title it is to the occupation, the surest kinds lowest."""
     entry_words: Ragged
     """Each entry's words, in order."""
     words: list[str]
     """The vocabulary; words are numbered by their place here."""
     word_entries: Ragged
     """The entries in which each word stands."""
-    word_socs: Ragged
-    """The occupations in whose titles each word stands ..."""
-    word_counts: Ragged
-    """... and in how many of them, parallel."""
-    head_socs: Ragged
-    """As `word_socs`, for the last word of titles alone."""
-    head_counts: Ragged
-    soc_sizes: "array[int]"
-    """How many titles each occupation has."""
-    grams: list[str]
-    """Letter triples of the vocabulary ..."""
-    gram_words: Ragged
-    """... and the words in which each stands."""
+    signs: "array[int]"
+    """What titles show, as numbers (see `title_likelihood`), sorted ..."""
+    sign_socs: Ragged
+    """... the occupations with titles that show each ..."""
+    sign_weights: Ragged
+    """... and how much each speaks for the occupation, parallel."""
+    shares: "array[float]"
+    """Each occupation's share of all titles."""
+    sounds: list[str]
+    """How the words of the vocabulary sound, sorted ..."""
+    sound_words: Ragged
+    """... and the words of each sound."""
     stems: list[str]
     """Stems of the vocabulary ..."""
     stem_words: Ragged
     """... and the words that have each."""
+    described_stems: list[str]
+    """Stems of the words with which the publishers describe occupations, sorted ..."""
+    described_socs: Ragged
+    """... the occupations of each ..."""
+    described_weights: Ragged
+    """... and how telling it is of them, 1 to 9, parallel."""
 
     def to_bytes(self) -> bytes:
         """One compressed blob; equal columns give equal bytes."""
@@ -87,9 +98,9 @@ class Store:
         chunks: list[bytes] = []
         for field in fields(self):
             column = getattr(self, field.name)
-            for part in (column.offsets, column.members) if isinstance(column, Ragged) else (column,):
+            for part in (column.lengths, column.members) if isinstance(column, Ragged) else (column,):
                 if isinstance(part, array):
-                    chunks.append(_little_endian(part).tobytes())
+                    chunks.append(_planes(_little_endian(part)))
                     layout.append((part.typecode, len(chunks[-1])))
                 else:
                     chunks.append("\n".join(part).encode())
@@ -115,7 +126,9 @@ class Store:
         remaining = iter(parts)
         for field in fields(cls):
             first = next(remaining)
-            columns[field.name] = Ragged(first, next(remaining)) if field.type is Ragged else first
+            if field.type is Ragged:
+                first = Ragged(array("I", accumulate(first, initial=0)), next(remaining))
+            columns[field.name] = first
         return cls(**columns)
 
 
@@ -123,8 +136,19 @@ def _part(kind: str, raw: memoryview) -> "list[str] | array[int] | array[float]"
     if kind == _TEXT:
         return bytes(raw).decode().split("\n") if raw else []
     column = array(kind)
-    column.frombytes(raw)
+    size = column.itemsize
+    count = len(raw) // size
+    together = bytearray(raw)
+    for place in range(size if size > 1 else 0):
+        together[place::size] = raw[place * count : (place + 1) * count]
+    column.frombytes(together)
     return _little_endian(column)
+
+
+def _planes(column: "array[int] | array[float]") -> bytes:
+    """The bytes of numbers, all lowest ones first, then all second ones ...: they compress far better so."""
+    raw, size = column.tobytes(), column.itemsize
+    return b"".join(raw[place::size] for place in range(size))
 
 
 def _little_endian(column: "array[int] | array[float]") -> "array[int] | array[float]":

@@ -10,6 +10,7 @@ from knowledge.models import Match
 from knowledge.rows import Title
 from knowledge.title_build import compile_titles
 from knowledge.title_neighbours import Neighbours, Votes
+from knowledge.title_owners import order_owners
 from knowledge.title_slots import Slots
 from knowledge.title_store import Store
 from knowledge.title_words import normal_words, readings
@@ -31,7 +32,9 @@ class TitleIndex:
     @classmethod
     def build(cls, titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Self:
         """Compile `titles`. `weights`: employment by SOC code, for ties; `all_other`: the catch-all codes."""
-        return cls(compile_titles(titles, weights, all_other))
+        store = compile_titles(titles, weights, all_other)
+        order_owners(store, cls(store)._scores)
+        return cls(store)
 
     @classmethod
     def from_bytes(cls, blob: bytes) -> Self:
@@ -133,14 +136,19 @@ class TitleIndex:
                 if soc not in votes or vote.similarity > votes[soc].similarity:
                     votes[soc] = vote
         cast = sum(total.values()) or 1.0
-        matches = []
+        matches: list[Match] = []
+        score = most
         for soc in heapq.nlargest(limit, total, key=lambda soc: (total[soc], -soc)):
             vote = votes[soc]
-            score = most * min(1.0, 0.5 * vote.similarity + 0.5 * (total[soc] / cast) ** 0.5)
+            score = min(score, most * (0.5 * vote.similarity + 0.5 * (total[soc] / cast) ** 0.5))
             matches.append(
                 self._match(soc, vote.entry, score, "like" if vote.entry >= 0 else "words in common")
             )
         return matches
+
+    def _scores(self, words: Sequence[str]) -> dict[int, float]:
+        """What the titles like these words say for each occupation."""
+        return {soc: vote.score for soc, vote in self._neighbours.votes(self._slots.of(words)).items()}
 
     def _match(self, soc: int, entry: int, score: float, reason: str) -> Match:
         title = self._store.soc_titles[soc]

@@ -1,0 +1,25 @@
+"""In which order the occupations that share one title are offered."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from knowledge.title_store import Store
+
+Scores = Callable[[Sequence[str]], Mapping[int, float]]
+
+
+def order_owners(store: Store, scores: Scores) -> None:
+    """Put the owners of each shared title in order, in place: the kind of title first, then the titles like it.
+
+    An occupation of which the publisher has many titles like the shared one is likelier meant by it than one that
+    has it by the way; on titles that people misspelled this predicts the accepted owner better than employment.
+    """
+    for entry, key in enumerate(store.keys):
+        start, end = store.entry_socs.offsets[entry], store.entry_socs.offsets[entry + 1]
+        if end - start < 2:
+            continue
+        score = scores(key.split())
+        owners = list(zip(store.entry_kinds[entry], store.entry_socs[entry], strict=True))
+        owners.sort(key=lambda owner: (owner[0], -round(score.get(owner[1], 0.0), 3)))
+        for place, (kind, soc) in enumerate(owners, start):
+            store.entry_kinds.members[place] = kind
+            store.entry_socs.members[place] = soc
