@@ -148,7 +148,7 @@ def _unit_score(match: re.Match[str], value: float) -> float:
 
 def _bare_score(number: str, value: float, before: str, behind: str, second: float | None) -> float:
     """A number without a unit: money by its size and by the words around it."""
-    if 1_900 <= value <= 2_100 and "," not in number:
+    if (1_900 <= value <= 2_100 and "," not in number) or (number[0] == "0" and len(number) == 5):
         return 0.0
     placed = bool(_MONEY_BEFORE.search(before))
     judged = bool(_JUDGED_BEHIND.match(behind))

@@ -74,6 +74,7 @@ class Gazetteer:
         self.ordinary = words_of([data["ordinary"]])
         self.not_places = words_of([data["not_places"]])
         self.states = {place.code: place for place in base.places.values() if place.kind == "state"}
+        self.state_names = frozenset(place.name.lower() for place in self.states.values())
         self.short_states = listed(data["short_states"])
         self.sizes = {
             fact.place: float(fact.value)

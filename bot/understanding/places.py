@@ -1,10 +1,11 @@
 """Where a question is about: states, metropolitan areas, cities, ZIP codes, the nation, other countries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.gazetteer import Gazetteer, Name, PlaceBase
 from bot.understanding.normalize import Text
 from bot.understanding.positions import WORDS, Positions
+from bot.understanding.regions import PARTS, region_at
 from knowledge.models import Place
 
 __all__ = ["Gazetteer", "PlaceBase", "PlaceMention", "PlaceReading", "find_places"]
@@ -12,7 +13,7 @@ __all__ = ["Gazetteer", "PlaceBase", "PlaceMention", "PlaceReading", "find_place
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named in the text; several `places` when the person has to choose."""
+    """A place named in the text; several `places` when the person has to choose, none when it has no figures."""
 
     start: int
     end: int
@@ -30,6 +31,8 @@ class PlaceReading:
     foreign: str | None = None
     """Another country that the text names; None when it goes on to name a place of the United States."""
     foreign_span: tuple[int, int] | None = None
+    unknown: str | None = None
+    """A region, a part of a state, a town or a ZIP code that is named but has no figures of its own."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -39,7 +42,7 @@ class PlaceReading:
     @property
     def choices(self) -> tuple[Place, ...]:
         """The places to choose from when the first name is ambiguous and no place is clear."""
-        return () if self.places or not self.mentions else self.mentions[0].places
+        return () if self.places else next((m.places for m in self.mentions if m.places), ())
 
 
 def find_places(text: Text, gazetteer: Gazetteer) -> PlaceReading:
@@ -55,6 +58,7 @@ class _Reader(Positions):
         self.gazetteer = gazetteer
         self.mentions: list[PlaceMention] = []
         self.foreign: tuple[str, int, int] | None = None
+        self.unknown: str | None = None
 
     def read(self) -> PlaceReading:
         at = 0
@@ -62,16 +66,31 @@ class _Reader(Positions):
             at = self._step(at)
         foreign = self.foreign
         if foreign and any(mention.start > foreign[2] for mention in self.mentions):
+            self._namesake(foreign[1], foreign[2])
             foreign = None
         return PlaceReading(
-            tuple(self.mentions), foreign[0] if foreign else None, foreign[1:] if foreign else None
+            tuple(self.mentions),
+            foreign[0] if foreign else None,
+            foreign[1:] if foreign else None,
+            self.unknown,
         )
+
+    def _namesake(self, start: int, end: int) -> None:
+        """A town called like a foreign city, straight before its state: "Paris, Texas"."""
+        for place, mention in enumerate(self.mentions):
+            if mention.start > end and not self.text.folded[end : mention.start].strip(" ,"):
+                self.mentions[place] = replace(mention, start=start)
+                self.unknown = self.text.folded[start:end].title()
 
     def _step(self, at: int) -> int:
         """Read what starts at a word; return where to go on."""
         if self._zip_code(at):
             return at + 1
         known = self.gazetteer.names.at(self.words, at)
+        if known is None or known.value.kind not in {"area", "none"}:
+            after = self._part_of_state(at) or self._region(at)
+            if after:
+                return after
         length, places = self._city_and_state(at)
         if length and (known is None or length > known.last - at):
             return self._add(at, at + length, places, 0.97, "city and state")
@@ -91,40 +110,63 @@ class _Reader(Positions):
         self.mentions.append(PlaceMention(start, end, places, score if len(places) == 1 else 0.5, reason))
         return last
 
+    def _without_figures(self, first: int, last: int, name: str, reason: str) -> int:
+        """A place that is none of those with figures."""
+        self.unknown = self.unknown or name
+        return self._add(first, last, (), 0.9, reason)
+
     # kinds of mention ---------------------------------------------------------------------------------------------
 
     def _zip_code(self, at: int) -> bool:
         word = self.words[at]
         if len(word) != 5 or not word.isdigit():
             return False
-        before = self.before(at)
         start, end = self.text.tokens[at].start, self.text.tokens[at].end
-        sure = before in {"zip", "zipcode", "code", "in", "near"} or (
-            self.mentions and self.gap(at).strip() in {"", ","}
-        )
-        if not sure and (before in WORDS["before_amount"] or word.endswith("00")):
+        around = self.text.folded[max(start - 1, 0) : start], self.text.folded[end : end + 1]
+        behind = self.words[at + 1] if at + 1 < len(self.words) else ""
+        if around[0] == "$" or around[1] in {"k", "$", "%"} or behind in WORDS["behind_amount"]:
             return False
-        if self.text.folded[max(start - 1, 0) : start] == "$" or self.text.folded[end : end + 1] in {
-            "k",
-            "$",
-            "%",
-        }:
-            return False
-        if at + 1 < len(self.words) and self.words[at + 1] in {
-            "dollars",
-            "usd",
-            "a",
-            "per",
-            "year",
-            "annually",
-            "k",
-        }:
+        before = self.before(at)
+        named = before in WORDS["before_zip"]
+        placed = named or before in {"in", "near"}
+        placed = placed or bool(self.mentions and self.gap(at).strip() in {"", ","}) or word.startswith("0")
+        if not placed and not self._odd_number(at):
             return False
         place = self.gazetteer.base.zip_code(word)
-        if place is None:
+        if place is not None:
+            self._add(at, at + 1, (place,), 0.95, "ZIP code")
+        elif named or word.startswith("0") or (not behind and not placed):
+            self._without_figures(at, at + 1, f"ZIP code {word}", "unknown ZIP code")
+        return place is not None or self.unknown is not None
+
+    def _odd_number(self, at: int) -> bool:
+        """Whether five digits are hardly a sum of money: not round, and behind no word such as "makes"."""
+        before, word = self.before(at), self.words[at]
+        if word.endswith("00"):
             return False
-        self._add(at, at + 1, (place,), 0.95, "ZIP code")
-        return True
+        at_the_end = at + 1 == len(self.words) and before in WORDS["pay_nouns"]
+        return at_the_end or before not in WORDS["before_amount"]
+
+    def _region(self, at: int) -> int | None:
+        """A part of the country that no figures are published for."""
+        found = region_at(self.words, at)
+        if found is None:
+            return None
+        return self._without_figures(at, found[1], found[0], "region")
+
+    def _part_of_state(self, at: int) -> int | None:
+        """`upstate new york`, `rural kansas`: the state, and the part of it that has no figures."""
+        part = self.words[at]
+        if part not in PARTS or (at + 1 < len(self.words) and self.words[at + 1] == "la"):
+            return None
+        state = self._state_at(at + 1)
+        if state is None or self.gap(at + 1).strip() not in {"", "-"}:
+            return None
+        place = self.gazetteer.states[state[0]]
+        if f"{part} {' '.join(self.words[at + 1 : state[1]])}" in self.gazetteer.state_names:
+            return None
+        self.unknown = self.unknown or f"{part} {place.name}"
+        return self._add(at, state[1], (place,), 0.95, "part of a state")
 
     def _known(self, first: int, last: int, name: Name) -> int | None:
         if (

@@ -86,6 +86,8 @@ class Question(_Frozen):
     place: Place | None = None
     places: tuple[Place, ...] = ()
     """Every place named, in order; more than one makes a comparison of places."""
+    unknown_place: str | None = None
+    """A region, part of a state, town or ZIP code that is named but has no figures; `place` holds it, if any."""
     place_choices: tuple[Place, ...] = ()
     """When a place name is ambiguous (Portland)."""
     foreign: str | None = None

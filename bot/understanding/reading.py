@@ -67,7 +67,7 @@ class Reading:
             yield Reason(step="occupation", words=mention.words, result=result, score=mention.score)
         folded = self.text.folded
         for place in self.places.mentions:
-            names = " or ".join(named.name for named in place.places)
+            names = " or ".join(named.name for named in place.places) or f"no figures: {place.reason}"
             yield Reason(step="place", words=folded[place.start : place.end], result=names, score=place.score)
         if self.places.foreign and self.places.foreign_span:
             words = folded[slice(*self.places.foreign_span)]

@@ -133,6 +133,7 @@ def _recognised(text: str, reading: Reading) -> Question:
         intent_score=0.0,
         place=places[0] if places else None,
         places=places,
+        unknown_place=reading.places.unknown,
         place_choices=reading.places.choices,
         foreign=reading.places.foreign,
         industry=reading.industries[0].code if reading.industries else None,
@@ -208,7 +209,7 @@ def _explains(scores: list[IntentScore], thresholds: Thresholds) -> bool:
 
 def _ellipsis(asked: Question, reading: Reading, shape: Shape, knowledge: Understanding) -> Question:
     """A text of nothing but slots: the intent is that of the question before."""
-    intent = "pay" if shape.occupations and shape.places else "overview"
+    intent = "pay" if shape.occupations and (shape.places or reading.places.unknown) else "overview"
     if shape.occupations > 1 and shape.against:
         intent = "compare"
     matches, choices = _occupations(reading, intent)

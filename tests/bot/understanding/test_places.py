@@ -432,9 +432,62 @@ def test_any_words_are_read(gazetteer: Gazetteer, question: str) -> None:
     text = normalize(question)
     reading = find_places(text, gazetteer)
     assert all(0 <= mention.start < mention.end <= len(text.folded) for mention in reading.mentions)
-    assert all(mention.places for mention in reading.mentions)
+    assert all(mention.places or reading.unknown for mention in reading.mentions)
 
 
 @pytest.mark.parametrize("question", ["green pay", "how much does a salt make", "palm pay"])
 def test_words_of_pay_misspell_no_place(gazetteer: Gazetteer, question: str) -> None:
+    assert find_places(normalize(question), gazetteer).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown", "refs"),
+    [
+        ("nurse pay in new england", "New England", ""),
+        ("what do nurses make in the midwest", "the Midwest", ""),
+        ("pacific northwest nurse salary", "the Pacific Northwest", ""),
+        ("electricians in the south", "the South", ""),
+        ("electrician pay in upstate new york", "upstate New York", "NY"),
+        ("developer pay in rural kansas", "rural Kansas", "KS"),
+        ("teachers northern california", "northern California", "CA"),
+        ("nurse in Paris Texas", "Paris", "TX"),
+        ("nurse pay 99999", "ZIP code 99999", ""),
+        ("nurse pay in zip code 00000", "ZIP code 00000", ""),
+    ],
+)
+def test_places_without_figures(gazetteer: Gazetteer, question: str, unknown: str, refs: str) -> None:
+    reading = find_places(normalize(question), gazetteer)
+    assert reading.unknown == unknown
+    assert [place.ref for place in reading.places] == refs.split()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "nurse pay in west virginia",
+        "north dakota teachers",
+        "northwest arkansas nurses",
+        "southern charm salary",
+    ],
+)
+def test_official_names_are_no_parts_of_states(gazetteer: Gazetteer, question: str) -> None:
+    assert find_places(normalize(question), gazetteer).unknown is None
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("hr specialist salary 60601", "metro:0016980"),
+        ("welder pay 85001", "metro:0038060"),
+        ("rn 02139", "metro:0014460"),
+    ],
+)
+def test_zip_codes(gazetteer: Gazetteer, question: str, ref: str) -> None:
+    assert [place.ref for place in find_places(normalize(question), gazetteer).places] == [ref]
+
+
+@pytest.mark.parametrize(
+    "question", ["is $60601 good for a nurse", "paid 60650 as a nurse", "nurse 60000 salary", "i make 61,250"]
+)
+def test_sums_are_no_zip_codes(gazetteer: Gazetteer, question: str) -> None:
     assert find_places(normalize(question), gazetteer).mentions == ()
