@@ -5,6 +5,7 @@ A filter that writes a fact adds it to `recorder` of the rendering, so that a re
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -126,6 +127,21 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "?", ":")) else f"{text}."
 
 
+@cache
+def _license_words() -> dict[str, re.Pattern[str]]:
+    words: dict[str, str] = numbers.formats()["license_words"]
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in words.items()}
+
+
+def may_need_license(text: str) -> bool:
+    """Whether a passage on licenses says of some of the work that it needs one, or a registration or permit."""
+    words = _license_words()
+    return any(
+        words["asks"].search(clause) and not words["denies"].search(clause)
+        for clause in re.split(r"[.;:,]", text)
+    )
+
+
 def _plain_link(link: Link) -> str:
     return f"{link.label}: {link.url}"
 
@@ -172,6 +188,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "title_of": title,
     "sentence": sentence,
     "prose": prose,
+    "may_need_license": may_need_license,
     "escape": escape,
 }
 

@@ -58,9 +58,18 @@ def _split(title: str) -> tuple[str, str]:
 def lower(name: str) -> str:
     """A title in lower case, but for the words that keep their capital."""
     text = " ".join(_lower_word(word) for word in name.split(" "))
-    for capital in _names()["capitals"]:
-        text = re.sub(rf"\b{re.escape(capital)}(?!\w)", capital, text, flags=re.IGNORECASE)
-    return text
+    return _capitals().sub(lambda found: _capital_of()[found[0].lower()], text)
+
+
+@cache
+def _capital_of() -> dict[str, str]:
+    return {word.lower(): word for word in _names()["capitals"]}
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    longest_first = sorted(_names()["capitals"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def _lower_word(word: str) -> str:

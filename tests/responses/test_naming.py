@@ -24,7 +24,7 @@ from responses import naming
             "English Language and Literature Teachers, Postsecondary",
             "postsecondary English language and literature teachers",
         ),
-        ("Web Developers", "Web developers"),
+        ("Web Developers", "web developers"),
         ("EKG Technicians", "EKG technicians"),
         ("Medical Scientists, Except Epidemiologists", "medical scientists (except epidemiologists)"),
         (
@@ -45,6 +45,19 @@ def test_people(title: str, expected: str) -> None:
 
 def test_titles_that_no_rule_turns_right_are_listed_by_code() -> None:
     assert naming.people(occupation("29-1222", "Physicians, Pathologists")) == "pathologists"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Canadian Law/Legal Studies/Jurisprudence.", "Canadian law/legal studies/jurisprudence"),
+        ("Montessori Teacher Education.", "Montessori teacher education"),
+        ("Puerto Rican Studies", "Puerto Rican studies"),
+        ("CAD/CADD Drafting", "CAD/CADD drafting"),
+    ],
+)
+def test_field(title: str, expected: str) -> None:
+    assert naming.field(title) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,13 @@
 """Terms are found by their names, other names and near spellings."""
 
+from pathlib import Path
+
 import pytest
 
+from knowledge.data_files import read_yaml
 from responses.terms import find_term, terms
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -33,3 +38,8 @@ def test_not_ours(words: str) -> None:
 def test_no_name_means_two_terms() -> None:
     names = [name for key, term in terms().items() for name in {key, term.name.lower(), *term.also}]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_every_term_that_is_understood_has_a_definition() -> None:
+    understood = read_yaml(ROOT / "bot/understanding/data/terms.yaml")["terms"]
+    assert [key for key in understood if find_term(key) is None] == []
