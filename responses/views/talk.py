@@ -22,9 +22,9 @@ class SourcesView(View):
 class OutOfScopeView(View):
     """Why a question is not answered here."""
 
-    reason: Literal["resume", "employer", "visa", "law", "country", "money", "personal", "crisis", "other"] = (
-        "other"
-    )
+    reason: Literal[
+        "resume", "employer", "visa", "law", "country", "money", "personal", "crisis", "other"
+    ] = "other"
     """crisis: the person may be in danger; nothing is offered but where to find help."""
     country: str | None = None
     """The country named, when the reason is `country`."""

@@ -24,6 +24,6 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         licences=brief.licences if brief else None,
         certifications=brief.certifications if brief else (),
         education=base.figure(occupation.soc, "typical_education"),
-        links=(Link(label="Official licence finder", url=finder),),
+        links=(Link(label="Official license finder", url=finder),),
     )
     return built(question, "licensing", view, place=place)
