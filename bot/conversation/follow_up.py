@@ -40,7 +40,7 @@ def in_context(
     if question.outcome is Outcome.SMALLTALK or state.intent is None:
         return question
     words = re.findall(r"[\w#/'-]+", question.text.casefold())
-    ellipsis = any(reason.step == "ellipsis" for reason in question.reasons)
+    ellipsis = any(reason.step == "ellipsis" for reason in question.reasons) or _adds_a_slot(question, words)
     own = _has_intent(question, ellipsis=ellipsis)
     completed = (
         _quiz_choice(question, state)
@@ -58,6 +58,17 @@ def in_context(
     if ellipsis or question.follow_up or needs_occupation or listed_item(words, state):
         return _taken_over(question, words, state, base, ellipsis=ellipsis, own_intent=own)
     return question
+
+
+def _adds_a_slot(question: Question, words: list[str]) -> bool:
+    """Whether a few words, not understood alone, add a rate, level, place or industry: "by the hour?"."""
+    slot = question.rate or question.level or question.place or question.industry
+    return (
+        bool(slot)
+        and question.outcome is Outcome.OUT_OF_SCOPE
+        and len(words) <= _SHORT
+        and not question.foreign
+    )
 
 
 def _taken_over(
