@@ -70,7 +70,7 @@ def free_port(preferred: int = 0) -> int:
     """`preferred` if that port is free on this machine, else any free port."""
     with socket.socket() as probe:
         try:
-            probe.bind(("", preferred))
+            probe.bind(("127.0.0.1", preferred))
         except OSError:
             return free_port()
         return int(probe.getsockname()[1])
