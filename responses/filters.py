@@ -4,6 +4,7 @@ A filter that writes a fact adds it to `recorder` of the rendering, so that a re
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from jinja2.runtime import Context as Scope
 from markupsafe import Markup, escape
 
 from knowledge.models import Fact, Match, Place
+from knowledge.rows import Technology
 from responses import naming, numbers
 from responses.answer import Context, Surface
 from responses.limits import fit
@@ -56,8 +58,8 @@ def _recording(write: Callable[..., str]) -> Callable[..., str]:
 
 
 def _label(metric: str, known: Context) -> str:
-    """What a metric measures, as a noun phrase."""
-    return known.metrics[metric].label
+    """What a metric measures, as a noun phrase; without its scale where words say that."""
+    return numbers.scale_label(metric) or known.metrics[metric].label
 
 
 @jinja2.pass_context
@@ -127,6 +129,13 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "?", ":")) else f"{text}."
 
 
+def kinds_of_software(technologies: list[Technology]) -> list[str]:
+    """Categories of software, those with the most products in demand first, then with the most products."""
+    wanted = Counter(item.category for item in technologies if item.in_demand)
+    every = Counter(item.category for item in technologies)
+    return sorted(every, key=lambda category: (-wanted[category], -every[category]))
+
+
 @cache
 def _license_words() -> dict[str, re.Pattern[str]]:
     words: dict[str, str] = numbers.formats()["license_words"]
@@ -167,6 +176,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "size": _recording(numbers.size),
     "phrase": _recording(numbers.phrase),
     "difference": _recording(numbers.difference),
+    "rated": _recording(numbers.rated),
     "dollars": numbers.dollars,
     "ordinal": numbers.ordinal,
     "label": label,
@@ -179,6 +189,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "with_the": naming.with_the,
     "industry": naming.industry,
     "in_lower": naming.lower,
+    "kinds_of_software": kinds_of_software,
+    "groups": naming.groups,
+    "common_fields": naming.common_fields,
     "field": naming.field,
     "field_title": naming.field_title,
     "term": numbers.term,

@@ -9,6 +9,7 @@ from knowledge.data_files import read_yaml
 from knowledge.models import NATION, Industry, Occupation, Place
 
 _ALL_OTHER = ", All Other"
+_GROUPS = 3
 
 
 @cache
@@ -114,6 +115,18 @@ def field_title(title: str) -> str:
 def field(title: str) -> str:
     """A field of study in a sentence: `registered nursing/registered nurse`."""
     return lower(field_title(title))
+
+
+def common_fields(titles: tuple[str, ...]) -> list[str]:
+    """The fields that many schools teach; all of them where there is none but rare ones."""
+    rare = re.compile("|".join(_names()["rare_fields"]), re.IGNORECASE)
+    return [title for title in titles if not rare.search(title)] or list(titles)
+
+
+def groups(titles: str) -> str:
+    """Groups of occupations after "among", their titles joined by semicolons; at most three are named."""
+    short = [_names()["groups"].get(title, lower(title)) for title in titles.split("; ")]
+    return listed(short if len(short) <= _GROUPS else [*short[:_GROUPS], "the like"])
 
 
 def listed(items: list[str], joiner: str = "and") -> str:

@@ -63,6 +63,22 @@ def difference(fact: Fact, above: str = "above", below: str = "below", same: str
     return words[above if rounded > 0 else below].format(f"{abs(rounded):,}")
 
 
+def rated(fact: Fact) -> str:
+    """A rating in words with its figure: `high (4.1 of 5)`, `about 40 hours (2.02 on a scale of 1 to 3)`."""
+    scales: dict[str, Any] = formats()["scales"]
+    scale = scales.get(fact.metric) or scales.get(fact.unit)
+    if scale is None:
+        return figure(fact)
+    words = next(words for limit, words in scale["steps"] if _value(fact) <= limit)
+    return str(scale["form"]).format(words, bare(fact))
+
+
+def scale_label(metric: str) -> str | None:
+    """What to call a metric whose published label spells out its scale; None for any other."""
+    scale = formats()["scales"].get(metric)
+    return str(scale["label"]) if scale else None
+
+
 def phrase(fact: Fact) -> str:
     """A published term as it stands in a sentence: `a bachelor's degree`."""
     return term(str(fact.value))
