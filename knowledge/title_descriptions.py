@@ -51,10 +51,11 @@ class Descriptions:
     def __init__(self, store: Store) -> None:
         self._store = store
         described = set(store.described_socs.members)
-        self._least = [
+        self.least = [
             _DOUBT if catch_all or soc not in described else 0.0
             for soc, catch_all in enumerate(store.catch_all)
         ]
+        """The fit that each occupation is given at the least: a catch-all's description says little."""
         self._described = len(described)
 
     def fits(self, words: Sequence[str]) -> dict[int, float]:
@@ -72,7 +73,3 @@ class Descriptions:
                 found[soc] += weight * telling
         best = max(found.values(), default=1.0)
         return {soc: score / best for soc, score in found.items()}
-
-    def least(self, soc: int) -> float:
-        """The fit that an occupation is given at the least: a catch-all's description says little."""
-        return self._least[soc]

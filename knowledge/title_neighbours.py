@@ -25,7 +25,7 @@ class Weights:
     """Extra for two words standing side by side in both."""
     neighbours: int = 40
     """Titles that vote."""
-    compared: int = 100
+    compared: int = 60
     """Titles whose similarity is worked out in full."""
     power: float = 5.0
     """How fast the vote of a less similar title falls."""
@@ -44,15 +44,16 @@ class Weights:
 DEFAULT = Weights()
 
 
-class Votes(NamedTuple):
-    """What speaks for one occupation."""
+class Nearest(NamedTuple):
+    """The title nearest to a query that an occupation has."""
 
-    score: float
-    """Votes and evidence together."""
     similarity: float
-    """Of its nearest title, 0 to 1."""
+    """0 to 1."""
     entry: int
-    """Its nearest title; -1 when only single words speak for it."""
+
+
+NONE = Nearest(0.0, -1)
+"""When only single words speak for an occupation."""
 
 
 class Neighbours:
@@ -66,32 +67,33 @@ class Neighbours:
         self._descriptions = Descriptions(store)
         self._flags: dict[int, bytearray] = {}
 
-    def votes(self, slots: Sequence[Slot]) -> dict[int, Votes]:
-        """Occupation -> what speaks for it."""
+    def scores(self, slots: Sequence[Slot]) -> tuple[dict[int, float], dict[int, Nearest]]:
+        """Occupation -> how much speaks for it, and its nearest title where that is near enough to vote."""
         if not slots:
-            return {}
+            return {}, {}
         weights, store = self._weights, self._store
         votes: dict[int, float] = defaultdict(float)
-        nearest: dict[int, tuple[float, int]] = {}
+        nearest: dict[int, Nearest] = {}
         for similarity, entry in self._nearest(slots):
             owners = store.entry_socs[entry]
             vote = similarity**weights.power / math.sqrt(len(owners))
             for soc in owners:
                 votes[soc] += vote
-                nearest.setdefault(soc, (similarity, entry))
-        cast = sum(votes.values()) or 1.0
+                if soc not in nearest:
+                    nearest[soc] = Nearest(similarity, entry)
         words, stems = [slot.known for slot in slots], [slot.stem for slot in slots]
         chances = self._likelihood.chances(words, stems, [slot.trust for slot in slots])
-        fits = self._descriptions.fits([slot.word for slot in slots])
-        result = {}
-        for soc in votes.keys() | chances.keys():
-            score = votes.get(soc, 0.0) / cast * (1 - weights.likelihood)
-            score += weights.likelihood * chances.get(soc, 0.0)
-            score *= 1 + weights.described * max(fits.get(soc, 0.0), self._descriptions.least(soc))
-            if store.catch_all[soc]:
-                score *= weights.catch_all
-            result[soc] = Votes(score, *nearest.get(soc, (0.0, -1)))
-        return result
+        scores = {soc: weights.likelihood * chance for soc, chance in chances.items()}
+        scale = (1 - weights.likelihood) / (sum(votes.values()) or 1.0)
+        for soc, vote in votes.items():
+            scores[soc] = scores.get(soc, 0.0) + scale * vote
+        fits, least = self._descriptions.fits([slot.word for slot in slots]), self._descriptions.least
+        catch_all = store.catch_all
+        for soc in scores:
+            scores[soc] *= 1 + weights.described * max(fits.get(soc, 0.0), least[soc])
+            if catch_all[soc]:
+                scores[soc] *= weights.catch_all
+        return scores, nearest
 
     def _nearest(self, slots: Sequence[Slot]) -> list[tuple[float, int]]:
         """The most similar titles, as similarity and entry, best first."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.title_store import Store
 
+_OTHERS = 3  # kinds from which on a title is but one of many: short, reported, alternate and census ones
 Scores = Callable[[Sequence[str]], Mapping[int, float]]
 
 
 def order_owners(store: Store, scores: Scores) -> None:
-    """Put the owners of each shared title in order, in place: the kind of title first, then the titles like it.
+    """Put the owners of each shared title in order, in place: whose own name it is first, then by the titles like it.
 
     An occupation of which the publisher has many titles like the shared one is likelier meant by it than one that
     has it by the way; on titles that people misspelled this predicts the accepted owner better than employment.
@@ -19,7 +20,7 @@ def order_owners(store: Store, scores: Scores) -> None:
             continue
         score = scores(key.split())
         owners = list(zip(store.entry_kinds[entry], store.entry_socs[entry], strict=True))
-        owners.sort(key=lambda owner: (owner[0], -round(score.get(owner[1], 0.0), 3)))
+        owners.sort(key=lambda owner: (min(owner[0], _OTHERS), -round(score.get(owner[1], 0.0), 3)))
         for place, (kind, soc) in enumerate(owners, start):
             store.entry_kinds.members[place] = kind
             store.entry_socs.members[place] = soc

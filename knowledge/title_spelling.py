@@ -15,14 +15,15 @@ from knowledge.title_store import Ragged
 
 _KEPT = 8
 _USUAL = 0.012  # for each e-fold of titles in which a candidate stands
-_LIKE_SLIP = 0.6  # of a distance, where the letters are the same in another order or the words sound alike
+_SAME_LETTERS = 0.4  # of a distance, where the letters are the same in another order ...
+_SOUNDS_ALIKE = 0.6  # ... and where the words sound alike
 _MOST_SOUNDING = 4  # letters that words of the same sound may differ in
 _REMEMBERED = 8_192
 _SPELLINGS = (
     ("sch", "sk"), ("tch", "ch"), ("ph", "f"), ("gh", ""), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ce", "se"),
-    ("ci", "si"), ("cy", "sy"), ("dg", "j"), ("ge", "je"), ("gi", "ji"), ("wr", "r"), ("kn", "n"), ("sc", "s"),
+    ("ci", "si"), ("cy", "sy"), ("dg", "g"), ("wr", "r"), ("kn", "n"), ("sc", "s"),
 )  # fmt: skip
-_SAME_SOUND = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "f"})
+_SAME_SOUND = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "f", "j": "g"})
 _SILENT = re.compile(r"(?<!^)[aeiouyhw]")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -76,11 +77,12 @@ class Spelling:
             for other in self._sound_words[place]:
                 distance = OSA.distance(word, self._vocabulary[other])
                 if distance <= _MOST_SOUNDING:
-                    found[other] = distance, True
+                    found[other] = min(distance, most_slips(word)), True
         repairs = []
         for other, (distance, alike) in found.items():
             written = self._vocabulary[other]
-            slip = distance * _LIKE_SLIP if alike or sorted(written) == letters else distance
+            same = sorted(written) == letters
+            slip = distance * (_SAME_LETTERS if same else _SOUNDS_ALIKE if alike else 1.0)
             similarity = 0.7 * (1 - slip / max(len(word), len(written)))
             similarity += 0.3 * JaroWinkler.similarity(word, written)
             similarity = min(0.99, similarity + _USUAL * math.log1p(self._uses.length(other)))

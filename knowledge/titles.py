@@ -9,7 +9,7 @@ from typing import Self
 from knowledge.models import Match
 from knowledge.rows import Title
 from knowledge.title_build import compile_titles
-from knowledge.title_neighbours import Neighbours, Votes
+from knowledge.title_neighbours import NONE, Nearest, Neighbours
 from knowledge.title_owners import order_owners
 from knowledge.title_slots import Slots
 from knowledge.title_store import Store
@@ -17,6 +17,7 @@ from knowledge.title_words import normal_words, readings
 
 _EXACT = 1.0
 _REPAIRED = 0.93
+_COMPARED = 2  # readings of a title compared with others: outside and inside its parenthesis
 _OTHER_OWNER = 0.9  # of the score of an exact title's first owner
 
 
@@ -47,16 +48,18 @@ class TitleIndex:
 
     def search(self, text: str, limit: int = 5) -> list[Match]:
         """The occupations that the job title `text` may mean, one entry an occupation, best first."""
-        parts = [words for words in map(normal_words, readings(text)) if words]
+        parts = _parts(text)
         found = self._exact(parts) or self._repaired(parts)
         if len(found) < limit:
-            for match in self._similar(parts, limit + len(found), most=0.8 if found else _REPAIRED):
+            for match in self._similar(
+                parts[:_COMPARED], limit + len(found), most=0.8 if found else _REPAIRED
+            ):
                 found.setdefault(match.soc, match)
         return list(found.values())[:limit]
 
     def exact(self, text: str) -> list[Match]:
         """The occupations that have a title of exactly these words, best first."""
-        return list(self._exact([words for words in map(normal_words, readings(text)) if words]).values())
+        return list(self._exact(_parts(text)).values())
 
     def lookup(self, words: Sequence[str]) -> tuple[str, list[Match]]:
         """A title of exactly these normalised words, as written, and its occupations; ("", []) for none."""
@@ -129,26 +132,26 @@ class TitleIndex:
     def _similar(self, parts: list[list[str]], limit: int, most: float) -> list[Match]:
         """Occupations of similar titles, by the vote of the nearest ones and by the evidence of each word."""
         total: dict[int, float] = defaultdict(float)
-        votes: dict[int, Votes] = {}
+        nearest: dict[int, Nearest] = {}
         for words in parts:
-            for soc, vote in self._neighbours.votes(self._slots.of(words)).items():
-                total[soc] += vote.score
-                if soc not in votes or vote.similarity > votes[soc].similarity:
-                    votes[soc] = vote
+            scores, near = self._neighbours.scores(self._slots.of(words))
+            for soc, score in scores.items():
+                total[soc] += score
+            for soc, title in near.items():
+                nearest[soc] = max(title, nearest.get(soc, NONE))
         cast = sum(total.values()) or 1.0
         matches: list[Match] = []
         score = most
         for soc in heapq.nlargest(limit, total, key=lambda soc: (total[soc], -soc)):
-            vote = votes[soc]
-            score = min(score, most * (0.5 * vote.similarity + 0.5 * (total[soc] / cast) ** 0.5))
-            matches.append(
-                self._match(soc, vote.entry, score, "like" if vote.entry >= 0 else "words in common")
-            )
+            title = nearest.get(soc, NONE)
+            score = min(score, most * (0.5 * title.similarity + 0.5 * (total[soc] / cast) ** 0.5))
+            reason = "like" if title is not NONE else "words in common"
+            matches.append(self._match(soc, title.entry, score, reason))
         return matches
 
     def _scores(self, words: Sequence[str]) -> dict[int, float]:
-        """What the titles like these words say for each occupation."""
-        return {soc: vote.score for soc, vote in self._neighbours.votes(self._slots.of(words)).items()}
+        """How much the titles like these words speak for each occupation."""
+        return self._neighbours.scores(self._slots.of(words))[0]
 
     def _match(self, soc: int, entry: int, score: float, reason: str) -> Match:
         title = self._store.soc_titles[soc]
@@ -160,3 +163,12 @@ class TitleIndex:
             score=round(score, 3),
             reason=f'{reason} "{matched}"',
         )
+
+
+def _parts(text: str) -> list[list[str]]:
+    """The normalised words of each reading of a title, each once."""
+    parts: list[list[str]] = []
+    for words in map(normal_words, readings(text)):
+        if words and words not in parts:
+            parts.append(words)
+    return parts
