@@ -63,14 +63,17 @@ def difference(fact: Fact, above: str = "above", below: str = "below", same: str
     return words[above if rounded > 0 else below].format(f"{abs(rounded):,}")
 
 
-def rated(fact: Fact) -> str:
-    """A rating in words with its figure: `high (4.1 of 5)`, `about 40 hours (2.02 on a scale of 1 to 3)`."""
+def rated(fact: Fact, form: str = "full") -> str:
+    """A rating in words with its figure: `high (4.1 of 5)`, `about 40 hours (2.02 on a scale of 1 to 3)`.
+
+    The form `short` leaves the scale to the sentence around it: `high (4.1)`.
+    """
     scales: dict[str, Any] = formats()["scales"]
     scale = scales.get(fact.metric) or scales.get(fact.unit)
     if scale is None:
         return figure(fact)
-    words = next(words for limit, words in scale["steps"] if _value(fact) <= limit)
-    return str(scale["form"]).format(words, bare(fact))
+    words = next(words for limit, words in scale["steps"] if round(_value(fact), 1) <= limit)
+    return f"{words} ({bare(fact)})" if form == "short" else str(scale["form"]).format(words, bare(fact))
 
 
 def scale_label(metric: str) -> str | None:

@@ -32,14 +32,11 @@ _CAREER_COLUMNS = {
 }
 _SIDE_PARTS = (
     ("pay", "Median pay"),
-    ("pay_low", "Lowest tenth earn less than"),
-    ("pay_high", "Highest tenth earn more than"),
-    ("education", "Typical education"),
-    ("experience", "Experience"),
-    ("training", "On-the-job training"),
+    ("pay_low", "10th pct."),
+    ("pay_high", "90th pct."),
     ("employment", "Jobs"),
-    ("growth", "Projected growth"),
-    ("openings", "Openings a year"),
+    ("growth", "Growth"),
+    ("openings", "Openings"),
 )
 
 
@@ -97,20 +94,19 @@ def _beside(table: Table, head: str, facts: Sequence[Fact], of: dict[str, Fact])
 
 
 def side_parts(sides: Sequence[Compared]) -> list[tuple[str, str]]:
-    """What a comparison shows of its sides, field and heading; not what none of them has or needs."""
-    return [
-        (name, head)
-        for name, head in _SIDE_PARTS
-        if any((fact := getattr(side, name)) and fact.value != "None" for side in sides)
-    ]
+    """The figures that a comparison shows of its sides, field and heading; not those that none of them has."""
+    return [(name, head) for name, head in _SIDE_PARTS if any(getattr(side, name) for side in sides)]
 
 
 def _sides(view: CompareView, context: Context) -> Table:
     present = side_parts(view.sides)
     return Table(
         caption="Side by side",
-        columns=("", *(side.occupation.title for side in view.sides)),
-        rows=tuple((head, *(getattr(side, name) or "–" for side in view.sides)) for name, head in present),
+        columns=("Occupation", *(head for _, head in present)),
+        rows=tuple(
+            (side.occupation.title, *(getattr(side, name) or "–" for name, _ in present))
+            for side in view.sides
+        ),
     )
 
 

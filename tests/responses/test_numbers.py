@@ -77,6 +77,24 @@ def test_difference_in_other_words() -> None:
     assert numbers.difference(percent(134), "more", "less") == "2.3 times as much as"
 
 
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        (fact("context_time_pressure", 4.46, "score 1-5"), "very high (4.5 of 5)"),
+        (fact("context_time_pressure", 4.41, "score 1-5"), "high (4.4 of 5)"),
+        (fact("context_time_pressure", 1, "score 1-5"), "very low (1.0 of 5)"),
+        (
+            fact("context_duration_of_typical_work_week", 2.44, "score"),
+            "40 hours for some and more for others (2.44 on a scale of 1 to 3)",
+        ),
+        (fact("context_work_schedules", 1.05, "score"), "regular (1.05 on a scale of 1 to 3)"),
+        (percent(38), "38.0%"),
+    ],
+)
+def test_rated(figure: Fact, expected: str) -> None:
+    assert numbers.rated(figure) == expected
+
+
 @pytest.mark.parametrize(("published", "expected"), EDUCATION)
 def test_phrase(published: str, expected: str) -> None:
     assert numbers.phrase(fact("typical_education", published, "text")) == expected
