@@ -778,6 +778,7 @@ def _talk() -> dict[str, Answer]:
     return talk | {
         "sources": answer("sources", views.SourcesView(sources=(context().sources["oews"],))),
         "define": answer("define", views.DefineView(term="percentile wage")),
+        "define_code": answer("define", views.DefineView(term="soc"), occupations=(_match(NURSES),)),
         "define_unknown": answer("define", views.DefineView(term="<!channel> synergy")),
         "out_of_scope": answer("out_of_scope", views.OutOfScopeView(), outcome="out_of_scope"),
         "out_of_scope_crisis": answer(
