@@ -278,6 +278,26 @@ def _pay() -> dict[str, Answer]:
             nation=None,
             difference=None,
         ),
+        "pay_all_top_coded": pay(
+            occupation=CARDIOLOGISTS,
+            place=TEXAS,
+            wages={
+                f"annual_{part}": year(None, part, place="TX", footnote="5")
+                for part in ("p10", "p25", "median", "p75", "p90")
+            },
+            nation=None,
+            difference=None,
+        ),
+        "pay_all_other": pay(
+            occupation=CARDIOLOGISTS.model_copy(
+                update={
+                    "soc": "29-1249",
+                    "title": "Surgeons, All Other",
+                    "wage_code": "29-1249",
+                    "all_other": True,
+                }
+            )
+        ),
         "pay_top_coded_p90": pay(level="p90", wages=texas | {"annual_p90": tops["annual_p90"]}, nation=None),
         "pay_hourly_only": pay(
             occupation=ACTORS,
@@ -606,6 +626,22 @@ def _path() -> dict[str, Answer]:
                 pay=year(98_100),
             ),
             follow_ups=ASK,
+        ),
+        "compare_unpaid": answer(
+            "compare",
+            views.CompareView(
+                sides=(
+                    views.Compared(
+                        occupation=NURSES,
+                        pay=year(93_170, place="TX"),
+                        education=education("Bachelor's degree"),
+                    ),
+                    views.Compared(
+                        occupation=CARDIOLOGISTS, pay=_suppressed("USD/year", "8", TEXAS), growth=growth(4.1)
+                    ),
+                ),
+                place=TEXAS,
+            ),
         ),
         "compare": answer(
             "compare",

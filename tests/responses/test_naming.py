@@ -97,6 +97,26 @@ def test_industry(code: str, name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (
+            "Healthcare Practitioners and Technical Occupations; Healthcare Support Occupations",
+            "healthcare practitioners and healthcare support",
+        ),
+        ("Engineers", "engineers"),
+        ("Bakers; Barbers; Butchers; Carpenters", "bakers, barbers, butchers, and the like"),
+    ],
+)
+def test_groups(titles: str, expected: str) -> None:
+    assert naming.groups(titles) == expected
+
+
+def test_rare_fields_are_left_out_where_there_are_others() -> None:
+    assert naming.common_fields(("Law", "Canadian Law", "Legal Studies, Other")) == ["Law"]
+    assert naming.common_fields(("Canadian Law",)) == ["Canadian Law"]
+
+
+@pytest.mark.parametrize(
     ("items", "expected"),
     [
         ([], ""),
