@@ -61,6 +61,9 @@ _JUDGED_BEHIND = re.compile(
     r" (?:good|fair|ok|okay|enough|decent|low|high|too|reasonable|a good|a fair|right|normal)\b"
 )
 _ZIP_BEFORE = re.compile(r"\b(?:pay|wages?|salary|around|at) $")
+_YOUNG = 13, 19
+# "jobs i can get at 16" is an age; "starts at 16" is money
+_AGE_BEFORE = re.compile(r"\b(?:jobs?|work|careers?|do|get|have|hired?|start|you|i)\b(?: \w+){0,2} at $")
 _ACCOUNTS = frozenset({"401k", "403b", "529", "1099"})
 
 
@@ -160,6 +163,8 @@ def _bare_score(number: str, value: float, before: str, behind: str, second: flo
         return 0.85 if round_sum else 0.6 if placed or judged else 0.0
     if value >= 1_000:
         return 0.7 if placed else 0.0
+    if _YOUNG[0] <= value <= _YOUNG[1] and _AGE_BEFORE.search(before) and not judged:
+        return 0.0
     if 7 <= value < HOURLY_BELOW and (
         judged or (placed and second is None and not behind.startswith((" year", "-")))
     ):

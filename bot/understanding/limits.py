@@ -22,7 +22,7 @@ class LimitMention:
 
     start: int
     end: int
-    kind: Literal["top", "order", "education", "pay", "growth", "group", "excluded", "remote"]
+    kind: Literal["top", "order", "education", "pay", "growth", "group", "excluded", "remote", "wish"]
     result: str
     score: float
     reason: str
@@ -56,6 +56,12 @@ _EXACT_LEVELS = frozenset(list(_DATA["education"])[4:])
 _AT_MOST = words_of([_DATA["at_most"]])
 _REMOTE = Phrases(listed({"remote": _DATA["remote"]}))
 _GROUPS = Phrases(listed(_FIELDS["fields"]))
+_WISHES = Phrases(listed(_FIELDS["wishes"]))
+_UNMEASURED = Phrases(listed({"unmeasured": _DATA["unmeasured"]}))
+_AGE = re.compile(
+    r"\b(?:(?:at|age|aged|i'?m|im|am|when|turn) (?:1[3-9])\b(?! ?(?:%|percent|an|per|dollars|bucks|a|/))"
+    r"|(?:for )?(?:a )?\d{2}[ -]?(?:year|yr)s?[ -]?olds?\b)"
+)
 _LEFT_OUT = Phrases(listed(_FIELDS["fields"]) | listed(_FIELDS["left_out"]))
 _NOUNS, _PREPOSITIONS = words_of([_FIELDS["nouns"]]), words_of([_FIELDS["prepositions"]])
 _LEAVING_OUT = words_of([_FIELDS["leaving_out"]])
@@ -98,6 +104,7 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     _pay(amounts, limits, mentions)
     _excluded(text, limits, mentions)
     _group(text, limits, mentions)
+    _unmeasured(text, limits, mentions)
     for found in _REMOTE.find(text):
         limits["remote"] = True
         mentions.append(_mention(text, found, "remote", "remote", 0.9))
@@ -116,7 +123,7 @@ def yearly(amount: Amount) -> float:
 def _mention(
     text: Text,
     found: Found[str] | Found[_Ranking],
-    kind: Literal["order", "education", "group", "excluded", "remote"],
+    kind: Literal["order", "education", "group", "excluded", "remote", "wish"],
     result: str,
     score: float,
 ) -> LimitMention:
@@ -208,6 +215,17 @@ def _denies(words: tuple[str, ...], at: int) -> bool:
     return _LEFT_OUT.at(words, behind) is not None
 
 
+def _unmeasured(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
+    """Wishes without a figure, an age among them, in the order of the text."""
+    wishes = [_mention(text, found, "wish", found.phrase, 0.9) for found in _UNMEASURED.find(text)]
+    for match in _AGE.finditer(text.folded):
+        wishes.append(LimitMention(*match.span(), "wish", match.group(), 0.9, "an age"))
+    if wishes:
+        wishes.sort(key=lambda wish: wish.start)
+        limits["unmeasured"] = tuple(dict.fromkeys(wish.result for wish in wishes))
+        mentions += wishes
+
+
 def _group(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     """`computer jobs`, `careers in healthcare`: a field of work beside a noun for work or behind "in"."""
     taken = [
@@ -222,5 +240,10 @@ def _group(text: Text, limits: dict[str, object], mentions: list[LimitMention]) 
             before = text.words[found.first - 2]
         behind = text.words[found.last] if found.last < len(text.words) else ""
         if behind in _NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
+            limits.setdefault("group", found.value)
+            mentions.append(mention)
+    for found in _WISHES.find(text):
+        mention = _mention(text, found, "group", found.value, 0.8)
+        if not any(mention.start < end and start < mention.end for start, end in taken):
             limits.setdefault("group", found.value)
             mentions.append(mention)

@@ -67,6 +67,8 @@ class Limits(_Frozen):
     excluded: tuple[str, ...] = ()
     """SOC code prefixes to leave out ("besides doctors")."""
     remote: bool | None = None
+    unmeasured: tuple[str, ...] = ()
+    """Wishes that no published figure measures, in the person's words ("summers off", "at 16")."""
 
 
 class Question(_Frozen):
@@ -102,6 +104,8 @@ class Question(_Frozen):
     """A field of study (CIP code) or an interest, for majors and recommend."""
     term: str | None = None
     """The term to explain, for define."""
+    years: tuple[int, ...] = ()
+    """The year asked for, or the first and the last one of a span; "since 2018" ends with the newest figures."""
     place_kind: Literal["state", "metro", None] = None
     """Whether a ranking of places was asked by state or by metropolitan area."""
     follow_up: bool = False

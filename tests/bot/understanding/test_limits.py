@@ -112,3 +112,41 @@ def test_mentions_point_at_the_words() -> None:
     text = normalize("Top 5 remote tech jobs over $90k")
     words = {mention.kind: text.folded[mention.start : mention.end] for mention in find_limits(text).mentions}
     assert words == {"top": "top 5", "remote": "remote", "group": "tech", "pay": "$90k"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("jobs that are not going to be replaced by ai", {"order": "automation", "lowest": True}),
+        ("jobs safe from automation", {"order": "automation", "lowest": True}),
+        ("occupations least likely to be automated", {"order": "automation", "lowest": True}),
+        ("jobs i can do at 16", {"unmeasured": ("at 16",), "minimum_pay": None}),
+        ("work for 16 year olds", {"unmeasured": ("for 16 year olds",), "minimum_pay": None}),
+        ("jobs that start at $16", {"unmeasured": (), "minimum_pay": 33_280}),
+        ("easy jobs that pay good", {"order": "pay", "unmeasured": ("easy",)}),
+        ("part time jobs for retirees", {"unmeasured": ("part time", "retirees")}),
+        ("jobs with no math and summers off", {"unmeasured": ("no math", "summers off")}),
+        ("good paying trades", {"order": "pay", "group": "47- 49-"}),
+        ("jobs in ohio", {"unmeasured": ()}),
+    ],
+)
+def test_wishes(question: str, expected: dict[str, Any]) -> None:
+    limits = find_limits(normalize(question)).limits
+    assert {name: getattr(limits, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "prefix"),
+    [
+        ("jobs where i work outside", "45-"),
+        ("i want to work with computers", "15-"),
+        ("i like animals", "29-1131"),
+        ("careers where you help people", "21-"),
+        ("i am good at drawing", "27-1"),
+        ("jobs where you travel a lot", "53-2"),
+    ],
+)
+def test_wishes_that_name_a_field(question: str, prefix: str) -> None:
+    group = find_limits(normalize(question)).limits.group
+    assert group is not None
+    assert any(part.startswith(prefix) for part in group.split())
