@@ -35,6 +35,7 @@ _LEVELS: dict[str, Level] = {
     "p10": "p10", "p25": "p25", "median": "median", "p75": "p75", "p90": "p90", "mean": "mean", "range": "range",
 }  # fmt: skip
 _RATES: dict[str, Rate] = {"hour": "hour", "year": "year"}
+_SAID_WITH_MEAN: dict[str, Rate] = {"hourly": "hour", "annual": "year"}
 _PUBLISHED: tuple[tuple[int, Level], ...] = (
     (10, "p10"),
     (25, "p25"),
@@ -82,6 +83,12 @@ def _phrased(text: Text) -> list[LevelMention]:
         start, end = text.tokens[found.first].start, text.tokens[found.last - 1].end
         if found.value in _LEVELS:
             mentions.append(LevelMention(start, end, _LEVELS[found.value], None, 0.9, found.phrase))
+            if found.value == "mean":  # "mean hourly" says both
+                mentions += [
+                    LevelMention(start, end, None, rate, 0.95, found.phrase)
+                    for word, rate in _SAID_WITH_MEAN.items()
+                    if word in found.phrase.split()
+                ]
         elif found.value:
             mentions.append(LevelMention(start, end, None, _RATES[found.value], 0.95, found.phrase))
     for match in _HOURLY_SIGN.finditer(text.folded):

@@ -84,3 +84,18 @@ def test_words_are_pointed_at() -> None:
     text = normalize("hourly 90th percentile pay")
     words = [text.folded[mention.start : mention.end] for mention in find_levels(text).mentions]
     assert words == ["hourly", "90th percentile"]
+
+
+@pytest.mark.parametrize(
+    ("question", "level", "rate"),
+    [
+        ("hourly mean for forklift operators", "mean", "hour"),
+        ("mean hourly wage of nurses", "mean", "hour"),
+        ("annual mean of nurses", "mean", "year"),
+        ("mean salary of lawyers", "mean", None),
+        ("average hourly wage for carpenters", None, "hour"),
+    ],
+)
+def test_mean_only_when_said(question: str, level: str | None, rate: str | None) -> None:
+    reading = find_levels(normalize(question))
+    assert (reading.level, reading.rate) == (level, rate)
