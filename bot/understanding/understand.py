@@ -13,6 +13,7 @@ from bot.understanding.normalize import normalize
 from bot.understanding.question import Outcome, Question, Reason
 from bot.understanding.reading import Names, Reading, masked_text, read_text
 from bot.understanding.subjects import Subjects
+from bot.understanding.years import find_years
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match, Occupation
 
@@ -39,6 +40,7 @@ class Thresholds:
     out_of_scope_with_occupation: float
     least_intent: float
     least_smalltalk: float
+    least_help: float
     least_occupation: float
     occupation_beside_employer: float
     term_asked: float
@@ -55,6 +57,8 @@ class Understanding:
     classifier: IntentClassifier
     occupations: dict[str, Occupation]
     thresholds: Thresholds
+    newest_year: int
+    """Of the wage figures."""
 
     def needs(self, intent: str) -> list[str]:
         """The slots without which a question of this intent cannot be answered."""
@@ -75,7 +79,10 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
         subjects=Subjects(base.fields),
         ordinary=frozenset(classifier.header.vocabulary),
     )
-    return Understanding(names, classifier, base.occupations, Thresholds(**read("thresholds")))
+    newest = base.wage(ALL_OCCUPATIONS, "annual_median").period
+    return Understanding(
+        names, classifier, base.occupations, Thresholds(**read("thresholds")), int(newest.split()[-1])
+    )
 
 
 def understand(text: str, knowledge: Understanding, context: Context | None = None) -> Question:
@@ -94,7 +101,11 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     """
     reading = read_text(normalize(text), knowledge.names, knowledge.thresholds.least_occupation)
     shape = _shape(reading, knowledge)
-    asked = _recognised(text, reading).model_copy(update={"place_kind": shape.place_kind})
+    years = find_years(reading.text, knowledge.newest_year)
+    asked = _recognised(text, reading).model_copy(update={"place_kind": shape.place_kind, "years": years})
+    if not any(map(str.isalnum, reading.text.folded)):
+        said_nothing = Reason(step="scope", words="", result="nothing said", score=1.0)
+        return _with(asked, said_nothing, intent="help", intent_score=1.0, outcome=Outcome.SMALLTALK)
     if shape.ellipsis and not reading.places.foreign:
         return _ellipsis(asked, reading, shape, knowledge)
     scores = _classified(reading, knowledge)
@@ -102,7 +113,9 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     if refused := _out_of_scope(reading, scores, shape, knowledge):
         outcome = {"intent": "out_of_scope", "intent_score": refused.score, "outcome": Outcome.OUT_OF_SCOPE}
         return _with(asked, refused, **outcome)
-    if scores[0].intent in SMALLTALK and scores[0].probability < knowledge.thresholds.least_smalltalk:
+    if scores[0].intent in SMALLTALK and scores[0].probability < _least_smalltalk(
+        scores[0].intent, knowledge
+    ):
         unsure = Reason(step="scope", words="", result="not understood", score=1 - scores[0].probability)
         return _with(
             asked,
@@ -120,8 +133,14 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
             reasons=asked.reasons,
         )
     intent, probability, rule = settle_intent(scores, shape)
+    intent = _dated(intent, years, knowledge.newest_year)
     asked = _with(asked, *filter(None, [rule]), intent=intent, intent_score=probability)
     return _career_question(asked, reading, shape, knowledge, context)
+
+
+def _least_smalltalk(intent: str, knowledge: Understanding) -> float:
+    thresholds = knowledge.thresholds
+    return thresholds.least_help if intent in ("help", "identity") else thresholds.least_smalltalk
 
 
 def _recognised(text: str, reading: Reading) -> Question:
@@ -159,6 +178,7 @@ def _classified(reading: Reading, knowledge: Understanding) -> list[IntentScore]
 
 def _shape(reading: Reading, knowledge: Understanding) -> Shape:
     """What the rules look at."""
+    limits = reading.limits
     tokens = tuple(features.tokenize(masked_text(reading, with_employers=True)))
     return Shape(
         tokens=tokens,
@@ -166,6 +186,7 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
         occupations=len({mention.best.soc for mention in reading.mentions}),
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
+        conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
     )
 
 
@@ -254,6 +275,13 @@ def _career_question(
         else (),
         follow_up=follow_up,
     )
+
+
+def _dated(intent: str, years: tuple[int, ...], newest: int) -> str:
+    """Pay in years past is a trend; pay in the newest year is pay."""
+    if intent == "pay" and years and min(years) < newest:
+        return "pay_trend"
+    return "pay" if intent == "pay_trend" and years == (newest,) else intent
 
 
 def _everyone(knowledge: Understanding) -> Match:
