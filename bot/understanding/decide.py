@@ -15,6 +15,10 @@ _EVERYONE_FROM = 4
 ALL_OCCUPATIONS = "00-0000"
 SMALLTALK = frozenset({"greeting", "thanks", "goodbye", "help", "identity"})
 NOT_CAREERS = SMALLTALK | {"out_of_scope"}
+_ON_OCCUPATION = frozenset({
+    "overview", "automation", "work_environment", "work_life_balance", "outlook", "interests", "similar", "find_jobs",
+    "duties", "pay", "pros_cons", "transition", "skills",
+})  # fmt: skip
 _ON_ONE = frozenset({"overview", "pay", "outlook", "education"})
 
 
@@ -30,6 +34,8 @@ class Shape:
     places: int
     unknown: int
     """Words that career questions do not use."""
+    conditions: bool = False
+    """Whether it names conditions of a search for occupations: a field, an order, a wish."""
 
     @property
     def ellipsis(self) -> bool:
@@ -60,6 +66,18 @@ class Shape:
         return not _WORDS["reaching"].isdisjoint(self.tokens)
 
     @property
+    def figure(self) -> str | None:
+        """The intent of a figure other than pay that the words name."""
+        if not _WORDS["outlook"].isdisjoint(self.tokens):
+            return "outlook"
+        return None if _WORDS["employment"].isdisjoint(self.tokens) else "employment"
+
+    @property
+    def searching(self) -> bool:
+        """Whether it speaks of occupations in general."""
+        return not self.pointing and not _WORDS["occupations"].isdisjoint(self.tokens)
+
+    @property
     def everyone(self) -> bool:
         """Whether it asks about all who work."""
         enough = len(self.tokens) >= _EVERYONE_FROM
@@ -71,12 +89,16 @@ def settle_intent(scores: list[IntentScore], shape: Shape) -> tuple[str, float, 
     """The intent of a question about careers: the likeliest that its slots allow, and the rule if one decided."""
     ranked = [score for score in scores if score.intent not in NOT_CAREERS]
     intent, probability = ranked[0].intent, ranked[0].probability
+    if not shape.mentions and shape.conditions and shape.searching and intent in _ON_OCCUPATION:
+        return "find_careers", probability, _rule("conditions of a search and no occupation", "find_careers")
     if shape.occupations > 1 and shape.against and intent in _ON_ONE:
         return "compare", probability, _rule("two occupations set against each other", "compare")
     if intent == "compare" and shape.occupations == 1 and shape.places > 1:
-        return "pay_places", probability, _rule("one occupation in several places", "pay_places")
+        meant = shape.figure or "pay_places"
+        return meant, probability, _rule("one occupation in several places", meant)
     if intent == "compare" and shape.occupations == 1 and shape.mentions > 1:
-        return ranked[1].intent, probability, _rule("both names mean one occupation", ranked[1].intent)
+        meant = next(score.intent for score in ranked if score.intent in _ON_ONE)
+        return meant, probability, _rule("both names mean one occupation", meant)
     if intent == "transition" and shape.occupations == 1 and not shape.pointing:
         goal = "education" if shape.reaching else "similar"
         return goal, probability, _rule("one end of the move is not named", goal)

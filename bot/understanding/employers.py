@@ -24,7 +24,8 @@ class EmployerMention:
 
 def _names() -> Phrases[float]:
     scores = dict.fromkeys((name.strip() for name in _DATA["names"].split(",")), 0.95)
-    return Phrases(scores | dict.fromkeys((name.strip() for name in _DATA["weak"].split(",")), 0.7))
+    scores |= dict.fromkeys((name.strip() for name in _DATA["weak"].split(",")), 0.7)
+    return Phrases(scores | dict.fromkeys((name.strip() for name in _DATA["occupations"].split(",")), 0.0))
 
 
 _NAMES = _names()
@@ -34,7 +35,9 @@ def find_employers(text: Text) -> tuple[EmployerMention, ...]:
     """The large employers that a text names, in order."""
     mentions = []
     for found in _NAMES.find(text):
-        if found.value < 0.9 and not _stands_as_employer(text.words, found.first, found.last):
+        if not found.value or (
+            found.value < 0.9 and not _stands_as_employer(text.words, found.first, found.last)
+        ):
             continue
         start, end = text.tokens[found.first].start, text.tokens[found.last - 1].end
         mentions.append(EmployerMention(start, end, found.phrase, found.value))

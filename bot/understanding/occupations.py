@@ -116,7 +116,9 @@ def find_occupations(
     if not clean.tokens:
         return OccupationReading()
     reader = _Reader(clean, index, taken)
-    mentions = reader.codes() + [reader.weighed(found) for found in reader.found()]
+    found = reader.found()
+    named = frozenset(place for one in found for place in range(one.first, one.last + 1))
+    mentions = reader.codes() + [reader.weighed(one, named) for one in found]
     return OccupationReading(tuple(sorted(mentions, key=lambda mention: mention.start)))
 
 
@@ -180,9 +182,22 @@ class _Reader:
             if name is None:
                 place += 1
                 continue
-            found.append(self._narrowed(name, found[-1].last if found else -1))
+            joined = self._joined(found[-1], name) if found else None
+            if joined is not None:
+                found[-1] = joined
+            else:
+                found.append(self._narrowed(name, found[-1].last if found else -1))
             place = name.last + 1
         return found
+
+    def _joined(self, before: _Found, name: _Found) -> _Found | None:
+        """A name straight before a broad one as one title with it: "infosec analyst"."""
+        if not name.broad or before.broad or before.last + 1 != name.first or self._break[before.last]:
+            return None
+        similar = self._index.search(self._words_of(before.first, name.last))
+        if not similar or similar[0].score < _ENOUGH:
+            return None
+        return _Found(before.first, name.last, tuple(similar), name.base, broad=False)
 
     def _longest_at(self, first: int) -> _Found | None:
         """The longest known name that starts at a word."""
@@ -383,8 +398,11 @@ class _Reader:
     def _career(self) -> bool:
         return any(token.word in self._lists.career for token in self._tokens)
 
-    def weighed(self, found: _Found) -> Mention:
-        """The mention with its score: what the words round it say on whether work is meant."""
+    def weighed(self, found: _Found, named: frozenset[int] = frozenset()) -> Mention:
+        """The mention with its score: what the words round it say on whether work is meant.
+
+        `named`: the places of all words that name occupations.
+        """
         lists, tokens = self._lists, self._tokens
         before = tokens[found.first - 1].word if found.first and not self._break[found.first - 1] else ""
         after = tokens[found.last + 1].word if not self._break[found.last] else ""
@@ -394,7 +412,9 @@ class _Reader:
         score += 0.15 * (before in lists.before) + 0.15 * (after in lists.after)
         if any(tokens[place].word in lists.career for place in outside):
             score += 0.25
-        if not any(self._free[place] and tokens[place].word not in lists.filler for place in outside):
+        joined = any(token.word in _JOINTS for token in tokens)  # "nurse or teacher"
+        rest = (place for place in outside if self._free[place] and not (joined and place in named))
+        if not any(tokens[place].word not in lists.filler for place in rest):
             score += 0.3
         if after in lists.object and before not in ("a", "an", "the", "as"):
             score -= 0.35

@@ -93,6 +93,8 @@ class _Reader(Positions):
                 return after
         length, places = self._city_and_state(at)
         if length and (known is None or length > known.last - at):
+            if places[0].kind == "state":
+                self.unknown = self.unknown or self.words[at].title()
             return self._add(at, at + length, places, 0.97, "city and state")
         if known is not None:
             after = self._known(at, known.last, known.value)
@@ -279,6 +281,9 @@ class _Reader(Positions):
         before = self.before(at)
         end = self.text.tokens[at].end
         in_brackets = self.text.folded[end : end + 2].strip()[:1] in {"(", ")", "-"}  # "medical doctor (md)"
+        listed = before in {"and", "or"} and self.is_upper(at) and self._follows_a_place(at - 1)
+        if listed and self.closes(at + 1):
+            return self._state(at, code, 0.85)
         if not at or before in WORDS["articles"] or not self.ends(at + 1) or in_brackets:
             return None
         if "," in self.gap(at) and (self.is_upper(at) or code.lower() not in WORDS["capital_codes"]):
@@ -299,6 +304,11 @@ class _Reader(Positions):
             {"in", "me", "or", "as"} if WORDS["judging"].isdisjoint(self.words) else WORDS["capital_codes"]
         )
         return self._state(at, code, 0.8) if before in WORDS["pay"] and code.lower() not in never else None
+
+    def _follows_a_place(self, at: int) -> bool:
+        """Whether a joint stands straight behind a place: "NY, NJ, and"."""
+        start = self.text.tokens[at].start
+        return bool(self.mentions) and not self.text.folded[self.mentions[-1].end : start].strip(" ,")
 
     def _state(self, at: int, code: str, score: float) -> int:
         return self._add(at, at + 1, (self.gazetteer.states[code],), score, "postal code")

@@ -10,7 +10,7 @@ from bot.understanding.employers import EmployerMention, find_employers
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
 from bot.understanding.levels import LevelReading, find_levels
-from bot.understanding.limits import find_limits
+from bot.understanding.limits import LimitMention, find_limits
 from bot.understanding.masking import Span, mask
 from bot.understanding.normalize import Text
 from bot.understanding.occupations import Mention, OccupationReading, find_occupations
@@ -19,6 +19,8 @@ from bot.understanding.places import PlaceReading, find_places
 from bot.understanding.question import Limits, Reason
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
+from knowledge.broad_titles import broad_title
+from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
 _NOT_TITLES = Phrases(dict.fromkeys(listed({"": read("not_titles")["phrases"]}), True))
@@ -122,6 +124,8 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     named = _as_meant(named, text.folded)
     industries = find_industries(text, names.industries)
     named = [mention for mention in named if not _is_industry(mention, named, industries)]
+    limits = find_limits(text, amounts)
+    named = [mention for mention in named if not _is_field(mention, limits.mentions)]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
     unsure = tuple(mention for mention in named if mention.score < least_occupation)
     taken += [(mention.start, mention.end) for mention in mentions]
@@ -137,7 +141,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         industries=industries,
         subjects=subjects,
         terms=find_terms(text),
-        limits=find_limits(text, amounts).limits,
+        limits=limits.limits,
     )
 
 
@@ -156,6 +160,20 @@ def _is_industry(mention: Mention, named: list[Mention], industries: tuple[Indus
     inside = [where for where in industries if where.start < mention.end and mention.start < where.end]
     other = any(one is not mention and one.score > mention.score for one in named)
     return other and any(mention.broad or mention.score < where.score for where in inside)
+
+
+def _is_field(mention: Mention, limits: tuple[LimitMention, ...]) -> bool:
+    """Whether a word that is somewhere a title names a field or a wish: "green jobs", "jobs for teens"."""
+    if (
+        " " in mention.words
+        or broad_title(normal_words(mention.words)) is not None
+        or mention.best.title == mention.best.matched
+    ):
+        return False
+    return any(
+        limit.kind in {"group", "wish"} and limit.start <= mention.start and mention.end <= limit.end
+        for limit in limits
+    )
 
 
 def masked_text(reading: Reading, *, with_employers: bool) -> str:

@@ -128,3 +128,85 @@ def test_slots_of_one_question(knowledge: Understanding) -> None:
 
 def test_two_names_of_one_occupation_are_no_comparison(knowledge: Understanding) -> None:
     assert understand("translator or interpreter salary", knowledge).intent == "pay"
+
+
+@pytest.mark.parametrize(
+    ("text", "socs"),
+    [
+        ("compare nurse and paramedic", ["29-1141", "29-2043"]),
+        ("compare nurse, pharmacist and physician assistant", ["29-1141", "29-1051", "29-1071"]),
+        ("compare teacher and nurse", ["25-2021", "29-1141"]),
+        ("nurse or teacher", ["29-1141", "25-2021"]),
+        ("what pays more, law or medicine", ["23-1011", "29-1215"]),
+    ],
+)
+def test_everything_compared_is_kept(text: str, socs: list[str], knowledge: Understanding) -> None:
+    question = understand(text, knowledge)
+    assert (question.intent, question.outcome) == ("compare", Outcome.ANSWERED)
+    assert [match.soc for match in question.occupations] == socs
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("compare salaries of accountants in NY, NJ, and CT", ["NY", "NJ", "CT"]),
+        ("how many nurses in California vs Texas", ["CA", "TX"]),
+    ],
+)
+def test_every_place_is_kept(text: str, refs: list[str], knowledge: Understanding) -> None:
+    assert [place.ref for place in understand(text, knowledge).places] == refs
+
+
+@pytest.mark.parametrize("text", ["", "?", "...", "💩💩💩", "$ $ $"])
+def test_nothing_said_is_helped(text: str, knowledge: Understanding) -> None:
+    question = understand(text, knowledge)
+    assert (question.intent, question.outcome) == ("help", Outcome.SMALLTALK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a", "{{7*7}}", "null", "next", "go back", "why", "vs", "queen", "程序员工资", "a" * 5_000,
+        "minimum wage in ohio",
+        "drug dealer salary", "'; DROP TABLE wages; --", "president of the united states salary", "interview tips",
+        "how do I negotiate a raise", "percentage of women in nursing", "add up 8 and 7",
+    ],
+)  # fmt: skip
+def test_what_is_no_question_about_careers(text: str, knowledge: Understanding) -> None:
+    assert understand(text, knowledge).outcome is Outcome.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "soc"),
+    [
+        ("architect salary", "pay", "17-1011"),
+        ("uber driver pay", "pay", "53-3054"),
+        ("bartender to what", "similar", "35-3011"),
+        ("sub occupations of marketing manager", "similar", "11-2021"),
+        ("i hate my job as a call center rep", "similar", "43-4051"),
+        ("infosec analyst salary", "pay", "15-1212"),
+        ("truck drivers in texas since 2020", "pay_trend", "53-3032"),
+        ("nurse salary 2025", "pay", "29-1141"),
+        ("ohio vs texas electrician outlook", "outlook", "47-2111"),
+    ],
+)
+def test_one_occupation(text: str, intent: str, soc: str, knowledge: Understanding) -> None:
+    question = understand(text, knowledge)
+    assert (question.intent, [match.soc for match in question.occupations]) == (intent, [soc])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("jobs where i work outside", "find_careers"),
+        ("careers in art", "find_careers"),
+        ("green jobs", "find_careers"),
+        ("least stressful jobs", "find_careers"),
+        ("jobs for teens", "find_careers"),
+        ("i want to work with computers", "recommend"),
+        ("i suck at math", "recommend"),
+    ],
+)
+def test_searches_name_no_occupation(text: str, intent: str, knowledge: Understanding) -> None:
+    question = understand(text, knowledge)
+    assert (question.intent, question.occupations) == (intent, ())
