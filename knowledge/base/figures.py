@@ -49,6 +49,16 @@ class Figures(Store):
         )
         return dict(found)
 
+    @lru_cache(maxsize=8)  # noqa: B019 - a base lives as long as the program
+    def texts(self, metric: str) -> dict[int, str]:
+        """The nation's texts of a figure by occupation (its code without the hyphen): `typical_education`, say."""
+        found = self._rows(
+            "SELECT occupation, text FROM figure WHERE metric = (SELECT id FROM metric WHERE name = ?) "
+            "AND text IS NOT NULL",
+            metric,
+        )
+        return dict(found)
+
     @lru_cache(maxsize=128)  # noqa: B019 - a base lives as long as the program
     def sorted_values(self, metric: str, place: str = NATION) -> tuple[float, ...]:
         """The numbers of a figure over all occupations that have one, ascending: to rank one among them."""

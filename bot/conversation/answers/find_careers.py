@@ -1,10 +1,12 @@
 """A ranked or filtered search over all occupations."""
 
+from collections.abc import Callable
+
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Limits, Question
 from knowledge.base import KnowledgeBase
-from knowledge.models import Fact, Occupation
+from knowledge.models import Fact
 from responses.answer import Answer
 from responses.views import FindCareersView, OccupationRow
 
@@ -19,6 +21,7 @@ EDUCATION = (
     "Doctoral or professional degree",
 )
 """The publisher's levels of typical entry-level education, lowest first."""
+Condition = Callable[[str], bool]
 _SHOWN = 5
 _TELEWORKABLE = 0.5
 _ORDERS = {
@@ -32,10 +35,11 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     """The occupations that meet the conditions, in the order asked for (pay unless another was)."""
     limits, place = question.limits, facts.asked_place(question, base)
     order = limits.order or "pay"
+    conditions = _conditions(base, limits, place.ref)
     ranked = [
         (value, soc)
         for soc, fact in _measure(base, order, place.ref).items()
-        if (value := facts.floor(fact)) is not None and _meets(base, base.occupation(soc), limits, place.ref)
+        if (value := facts.floor(fact)) is not None and all(meets(soc) for meets in conditions)
     ]
     if not ranked:
         return no_data(question, "no match", "occupations that meet all of these conditions", place=place)
@@ -81,37 +85,52 @@ def _measure(base: KnowledgeBase, order: str, place: str) -> dict[str, Fact]:
     }
 
 
-def _meets(base: KnowledgeBase, occupation: Occupation, limits: Limits, place: str) -> bool:
-    soc = occupation.soc
-    if limits.group and not soc.startswith(tuple(prefix.rstrip("0") for prefix in limits.group.split())):
-        return False
-    if limits.excluded and soc.startswith(tuple(_prefix(code) for code in limits.excluded)):
-        return False
-    if limits.education and not _educated(base.figure(soc, "typical_education"), limits):
-        return False
+def _conditions(base: KnowledgeBase, limits: Limits, place: str) -> list[Condition]:
+    """What an occupation must meet, each from a table read once and not once an occupation."""
+    found: list[Condition] = []
+    if limits.group:
+        groups = tuple(prefix.rstrip("0") for prefix in limits.group.split())
+        found.append(lambda soc: soc.startswith(groups))
+    if limits.excluded:
+        left_out = tuple(_prefix(code) for code in limits.excluded)
+        found.append(lambda soc: not soc.startswith(left_out))
+    if limits.education in EDUCATION:
+        levels = base.texts("typical_education")
+        found.append(lambda soc: _educated(levels.get(_number(base, soc)), limits))
     if limits.minimum_pay is not None or limits.maximum_pay is not None:
-        wage = base.wage(soc, "annual_median", place)
-        value = float("inf") if wage.footnote == facts.TOP_CODED else facts.number(wage)
-        if value is None or not (limits.minimum_pay or 0) <= value <= (limits.maximum_pay or float("inf")):
-            return False
+        found.append(lambda soc: _paid(base.wage(soc, "annual_median", place), limits))
     if limits.minimum_growth is not None:
-        growth = facts.number(base.figure(soc, "growth_pct_2024_34"))
-        if growth is None or growth < limits.minimum_growth:
-            return False
+        growth, least = base.values("growth_pct_2024_34"), limits.minimum_growth
+        found.append(lambda soc: growth.get(_number(base, soc), -100.0) >= least)
     if limits.remote is not None:
-        share = facts.number(base.figure(soc, "teleworkable"))
-        return share is not None and (share >= _TELEWORKABLE) == limits.remote
-    return True
+        shares, remote = base.values("teleworkable"), limits.remote
+        found.append(
+            lambda soc: (
+                (share := shares.get(_number(base, soc))) is not None and (share >= _TELEWORKABLE) == remote
+            )
+        )
+    return found
+
+
+def _number(base: KnowledgeBase, soc: str) -> int:
+    """The code under which the occupation's projections stand, as a number."""
+    return int((base.occupation(soc).projection_code or soc).replace("-", ""))
+
+
+def _paid(wage: Fact, limits: Limits) -> bool:
+    value = facts.floor(wage)
+    most = limits.maximum_pay if limits.maximum_pay is not None else float("inf")
+    return value is not None and (limits.minimum_pay or 0) <= value <= most
 
 
 def _prefix(code: str) -> str:
     return code.rstrip("0") if code.endswith("0") else code
 
 
-def _educated(typical: Fact | None, limits: Limits) -> bool:
-    if typical is None or limits.education not in EDUCATION or typical.value not in EDUCATION:
+def _educated(typical: str | None, limits: Limits) -> bool:
+    if typical not in EDUCATION or limits.education is None:
         return False
-    level, limit = EDUCATION.index(str(typical.value)), EDUCATION.index(limits.education)
+    level, limit = EDUCATION.index(typical), EDUCATION.index(limits.education)
     return level == limit if limits.education_exact else level <= limit
 
 
