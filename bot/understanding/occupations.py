@@ -149,6 +149,7 @@ class _Reader:
         self._capitals = text.cleaned.isupper()
         self._slips = self._misspelt_frame()
         self._framed = self._career() or bool(self._slips) or bool(_FRAME.search(text.folded))
+        self._framed = self._framed or self._says_one_word()
 
     def _unrelated(self) -> list[tuple[int, int]]:
         """Set phrases that hold the name of an occupation and mean something else."""
@@ -327,6 +328,15 @@ class _Reader:
                         sure = length > 1 or len(words[0]) >= _LONG_WORD
                         return _Found(start, end, matches, (0.7 if sure else 0.55) * alike, broad)
         return None
+
+    def _says_one_word(self) -> bool:
+        """Whether the text is nothing but one word and fillers: "nurce?"."""
+        rest = (
+            token
+            for place, token in enumerate(self._tokens)
+            if self._free[place] and token.word not in self._lists.filler
+        )
+        return len(list(rest)) == 1
 
     def _near(self, place: int, near: list[NearTitle]) -> _Found:
         """The occupations that a misspelt word means: those of the surest name, or a choice between several."""

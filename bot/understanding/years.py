@@ -8,7 +8,7 @@ from bot.understanding.normalize import Text
 _DATA = read("years")
 _WORDED: dict[str, int] = _DATA["worded"]
 _NUMBER = "|".join(sorted(_WORDED, key=len, reverse=True))
-_FIRST, _LAST = 1997, 2040
+_FIRST, _LAST = 1980, 2040
 _YEAR = re.compile(
     r"(?<![\w$.,-])(?:19[89]\d|20[0-4]\d)(?![\w%,]\d|k\b|\d| ?(?:dollars|bucks|hours|hrs|people|jobs|a month))"
 )

@@ -105,7 +105,7 @@ def test_limits(question: str, expected: dict[str, Any]) -> None:
 def test_no_limits(question: str) -> None:
     reading = find_limits(normalize(question))
     assert reading.mentions == ()
-    assert reading.limits.group is reading.limits.order is reading.limits.top is None
+    assert (reading.limits.group, reading.limits.order, reading.limits.top) == (None, None, None)
 
 
 def test_mentions_point_at_the_words() -> None:

@@ -26,6 +26,8 @@ def knowledge() -> Understanding:
         ("what do farmacists make", "29-1051"),
         ("outlook for bartendars", "35-3011"),
         ("what does a cashear do", "41-2011"),
+        ("nurce", "29-1141"),
+        ("a plumr in ohio", "47-2152"),
     ],
 )
 def test_a_misspelt_occupation_is_the_occupation(text: str, soc: str, knowledge: Understanding) -> None:

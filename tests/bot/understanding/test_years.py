@@ -21,6 +21,7 @@ from bot.understanding.years import find_years
         ("nurse pay last year", (2024,)),
         ("what will nurses make in 2030", (2030,)),
         ("since 2018?", (2018, 2025)),
+        ("how much did a nurse make in 1995", (1995,)),
         ("nurse pay", ()),
         ("is $2,019 a week good", ()),
         ("is 2019 dollars a week good", ()),
