@@ -55,6 +55,16 @@ class Table(_Frozen):
     rows: tuple[tuple[str | Fact, ...], ...]
 
 
+class Caveat(_Frozen):
+    """Something asked for that the answer could not take into account; said behind its first sentences."""
+
+    kind: Literal["unknown place", "unmeasured", "industry in a place", "years"]
+    words: str = ""
+    """The person's own words for it."""
+    place: Place | None = None
+    """What the answer is for instead."""
+
+
 class Answer(_Frozen):
     """Facts for one question, ready to be worded by `responses/templates/<template>/`."""
 
@@ -70,6 +80,7 @@ class Answer(_Frozen):
     """What the template reads: the model that `responses.views.TEMPLATES` names for it."""
     table: Table | None = None
     chart: Chart | None = None
+    caveats: tuple[Caveat, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
 
 

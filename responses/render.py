@@ -90,6 +90,14 @@ def _body(
             plot=lambda: charts.plot(chart, written) if chart else "",
         )
     )
+    if answer.caveats:
+        caveats = (
+            environment(surface)
+            .get_template("_caveats.j2")
+            .render(answer=answer, known=context, recorder=recorder)
+        )
+        first, _, rest = rendered.strip().partition("\n\n")
+        rendered = f"{first}\n\n{caveats.strip()}\n\n{rest}"
     return _tidy(rendered.replace("&#39;", "'").replace("&#34;", '"') if surface == "slack" else rendered)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.conversation.answers import answer_function
 from bot.conversation.asking import clarification
+from bot.conversation.caveats import with_caveats
 from bot.conversation.follow_up import in_context
 from bot.conversation.state import ConversationState, after
 from bot.understanding.question import Outcome, Question
@@ -82,4 +83,4 @@ class Advisor:
             return answer_function("out_of_scope")(question, self.base)
         if unclear or question.place_choices:
             return clarification(question, self.base)
-        return answer_function(question.intent)(question, self.base)
+        return with_caveats(answer_function(question.intent)(question, self.base), question, self.base)

@@ -98,7 +98,8 @@ def _conditions(base: KnowledgeBase, limits: Limits, place: str) -> list[Conditi
         levels = base.texts("typical_education")
         found.append(lambda soc: _educated(levels.get(_number(base, soc)), limits))
     if limits.minimum_pay is not None or limits.maximum_pay is not None:
-        found.append(lambda soc: _paid(base.wage(soc, "annual_median", place), limits))
+        wages = {fact.soc: fact for fact in base.across_occupations("annual_median", place)}
+        found.append(lambda soc: _paid(wages.get(soc), limits))
     if limits.minimum_growth is not None:
         growth, least = base.values("growth_pct_2024_34"), limits.minimum_growth
         found.append(lambda soc: growth.get(_number(base, soc), -100.0) >= least)
@@ -117,8 +118,8 @@ def _number(base: KnowledgeBase, soc: str) -> int:
     return int((base.occupation(soc).projection_code or soc).replace("-", ""))
 
 
-def _paid(wage: Fact, limits: Limits) -> bool:
-    value = facts.floor(wage)
+def _paid(wage: Fact | None, limits: Limits) -> bool:
+    value = facts.floor(wage) if wage else None
     most = limits.maximum_pay if limits.maximum_pay is not None else float("inf")
     return value is not None and (limits.minimum_pay or 0) <= value <= most
 

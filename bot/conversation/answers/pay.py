@@ -16,7 +16,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     """The figure asked for, its neighbours, and how it stands against the nation and all occupations."""
     occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
     industry = base.industry(question.industry) if question.industry else None
-    if industry is not None:
+    if industry is not None:  # published for the nation only; a caveat says so
         place = base.place(NATION)
     wages = base.wages(occupation.soc, place.ref, question.industry)
     measure = question.level if question.level and question.level != "range" else "median"
@@ -57,6 +57,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         **_put_in_place(base, wages[metric], place, measure) if industry is None else {},
     )
     chart = Chart(kind="bar", title="Pay by percentile", series=(Series(name="Pay", points=points),))
+    if industry is not None:
+        question = question.model_copy(update={"place": None})
     return built(question, "pay", view, place=place, chart=chart if len(points) >= 3 else None)
 
 

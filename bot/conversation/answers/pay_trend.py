@@ -18,6 +18,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     measure = question.level if question.level and question.level != "range" else "median"
     metric = facts.pay_metric(base, occupation.soc, measure=measure, rate=question.rate)
     history, place = _history(base, occupation.soc, metric, asked)
+    history = _within(history, question.years)
     if len(history) < 2:
         return no_data(
             question,
@@ -56,6 +57,15 @@ def _history(base: KnowledgeBase, soc: str, metric: str, place: Place) -> tuple[
             return tuple(found), place
     history = [fact for fact in base.history(soc, metric) if facts.number(fact) is not None]
     return tuple(history), base.place("US")
+
+
+def _within(history: tuple[Fact, ...], years: tuple[int, ...]) -> tuple[Fact, ...]:
+    """The years asked for: a single one and what came after it, or a span. The whole where there are too few."""
+    if not years:
+        return history
+    last = years[-1] if len(years) > 1 else _year(history[-1]) if history else 0
+    asked = tuple(fact for fact in history if years[0] <= _year(fact) <= last)
+    return asked if len(asked) > 1 else history
 
 
 def _year(fact: Fact) -> int:

@@ -1,0 +1,36 @@
+"""What was asked for and could not be taken into account: said, never dropped silently."""
+
+import re
+from collections.abc import Iterator
+
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.models import NATION
+from responses.answer import Answer, Caveat
+
+
+def with_caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Answer:
+    """The answer with a caveat for each wish that it leaves aside."""
+    if answer.outcome not in ("answered", "no_data"):
+        return answer
+    return answer.model_copy(update={"caveats": tuple(_caveats(answer, question, base))})
+
+
+def _caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Iterator[Caveat]:
+    place = question.place or base.place(NATION)
+    if question.unknown_place:
+        yield Caveat(kind="unknown place", words=question.unknown_place, place=place)
+    if answer.intent == "find_careers":
+        for words in question.limits.unmeasured:
+            yield Caveat(kind="unmeasured", words=words)
+    if question.industry and place.kind != "nation" and answer.intent == "pay":
+        yield Caveat(kind="industry in a place", place=place)
+    if answer.intent == "pay_trend" and question.years:
+        held = {
+            int(year)
+            for fact in getattr(answer.view, "history", ())
+            for year in re.findall(r"\d{4}", fact.period)
+        }
+        missing = [year for year in question.years if year not in held]
+        if missing:
+            yield Caveat(kind="years", words=" or ".join(str(year) for year in missing))
