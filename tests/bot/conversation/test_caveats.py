@@ -12,7 +12,7 @@ from bot.conversation.advisor import Advisor
         ("roofer pay 99999", "99999; these are for the United States."),
         (
             "roofer pay in construction in ohio",
-            "Figures by industry are published for the nation only, so these are not for Ohio.",
+            "published for the nation only, so these are not for Ohio.",
         ),
         ("easy jobs that pay well", 'No published figure measures "easy"'),
         ("roofer pay in 2005", "I hold no figure for 2005"),
