@@ -24,7 +24,7 @@ _FREE = (
     r"\bscales? of \d to \d\b|\b1 to 7\b|\bnation 100\b",
     r"\b(?:2,080|40) hours\b",
     r"\(of 5; week and schedule of 3\)",
-    r"\b988\b|\bcall 911\b",
+    r"\b(?:988 Suicide|text 988|call 911)\b",
     r"\b(?:of every|per) 1,000\b",
     r"\ba score of \d+\b",
 )
