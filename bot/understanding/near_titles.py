@@ -17,6 +17,7 @@ _LEAST = 0.74
 _SURE = 0.84
 _LEAD = 0.06  # of the likeliest name over the next one, to be taken without asking
 _KEPT = 3
+_LONGER = 4  # letters; no misspelling adds or drops more
 _LONG = 8  # letters; in shorter words two wrong letters make another word
 
 # Letters that sound alike, so that words written by ear have the same key. Applied in this order.
@@ -47,11 +48,11 @@ def sound(word: str) -> str:
 
 def near_titles(word: str, index: TitleIndex, usual: frozenset[str]) -> list[NearTitle]:
     """The names nearest to a normalised word, likeliest first. `usual`: what people commonly call occupations."""
-    found = {}
-    known = (spelled[0] for _, spelled in index.respellings([word]) if len(spelled) == 1)
-    for name in {*known, *_common(usual)}:
-        alike = _likeness(word, name, name in usual or name in broad_titles())
-        if alike >= _LEAST and (name in broad_titles() or index.has([name])):
+    found: dict[str, float] = {}
+    known = ((spelled[0], spelled[0]) for _, spelled in index.respellings([word]) if len(spelled) == 1)
+    for written, name in {*known, *_common(usual)}:
+        alike = _likeness(word, written, written in usual or name in broad_titles())
+        if alike >= max(_LEAST, found.get(name, 0.0)) and (name in broad_titles() or index.has([name])):
             found[name] = alike
     best = sorted(found, key=lambda name: (-found[name], name))[:_KEPT]
     return [NearTitle(found[name], (name,)) for name in best]
@@ -73,6 +74,8 @@ def near_word(word: str, words: Iterable[str]) -> bool:
 
 
 def _likeness(word: str, name: str, usual: bool) -> float:
+    if abs(len(word) - len(name)) > _LONGER:
+        return 0.0
     same_sound = len(word) > 4 and sound(word) == sound(name)
     distance = OSA.distance(word, name)
     close = distance <= (1 if len(word) < _LONG else 2) and word[0] == name[0]
@@ -83,7 +86,8 @@ def _likeness(word: str, name: str, usual: bool) -> float:
 
 
 @cache
-def _common(usual: frozenset[str]) -> tuple[str, ...]:
-    """Usual names and broad words, normalised, of one word each."""
-    names = {" ".join(normal_words(name)) for name in usual if len(name) > 3}
-    return tuple(name for name in names | set(broad_titles()) if " " not in name and len(name) > 3)
+def _common(usual: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Usual names and broad words of one word each: as written ("waitress") and normalised ("waiter")."""
+    names = {(name, " ".join(normal_words(name))) for name in usual}
+    names |= {(name, name) for name in broad_titles()}
+    return tuple(pair for pair in names if pair[1] and " " not in pair[1] and len(pair[0]) > 3)

@@ -26,6 +26,7 @@ def knowledge() -> Understanding:
         ("what do farmacists make", "29-1051"),
         ("outlook for bartendars", "35-3011"),
         ("what does a cashear do", "41-2011"),
+        ("how many waitreses exist in ohio", "35-3031"),
         ("nurce", "29-1141"),
         ("a plumr in ohio", "47-2152"),
     ],
