@@ -91,7 +91,7 @@ def _words() -> _Words:
 
 # "how much do ... make", in the many ways people type it
 _FRAME = re.compile(
-    r"\b(?:how|hwo|hw|howe|wat|what|whats|wht) (?:much|mch|muhc|mutch|many|do|does|is|are)\b.*"
+    r"\b(?:how|hwo|hw|howe|wat|waht|what|whats|wht) (?:much|mch|muhc|mutch|many|do|does|is|are)\b.*"
     r"\b(?:makes?|mak|maek|made|gets?|bring|do|doing|exist|there)\b"
 )
 _CODE = re.compile(r"(?<![\d-])\d{2}-\d{4}(?:\.\d{2})?(?![\d-])")
