@@ -97,16 +97,7 @@ class Brief(_Frozen):
 
     def passages(self) -> Iterator[tuple[str, str]]:
         """Every piece of prose with its field's name; `soc` and `title` are the publisher's and left out."""
-        for field in (
-            "summary",
-            "workplace",
-            "schedule",
-            "conditions",
-            "entry",
-            "licences",
-            "advancement",
-            "demand",
-        ):
+        for field in PROSE_FIELDS:
             yield field, getattr(self, field)
         for duty in self.duties:
             yield "duties", duty
