@@ -51,6 +51,11 @@ class Shape:
         return None if _WORDS["states"].isdisjoint(self.tokens) else "state"
 
     @property
+    def lowest(self) -> bool:
+        """Whether the bottom of a ranking is asked for."""
+        return not _WORDS["lowest"].isdisjoint(self.tokens)
+
+    @property
     def pointing(self) -> bool:
         """Whether a word points at something said before."""
         return not _WORDS["pronouns"].isdisjoint(self.tokens)

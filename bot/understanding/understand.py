@@ -135,6 +135,8 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     intent, probability, rule = settle_intent(scores, shape)
     intent = _dated(intent, years, knowledge.newest_year)
     asked = _with(asked, *filter(None, [rule]), intent=intent, intent_score=probability)
+    if intent == "pay_places" and shape.lowest:
+        asked = asked.model_copy(update={"limits": asked.limits.model_copy(update={"lowest": True})})
     return _career_question(asked, reading, shape, knowledge, context)
 
 
