@@ -56,7 +56,7 @@ def in_context(
     if question.occupations:
         return _with_slots(question, state, base) if ellipsis else question
     if ellipsis or question.follow_up or needs_occupation or listed_item(words, state):
-        return _taken_over(question, words, state, base, ellipsis=ellipsis, own_intent=own)
+        return _taken_over(question, words, state, base, ellipsis=ellipsis)
     return question
 
 
@@ -78,7 +78,6 @@ def _taken_over(
     base: KnowledgeBase,
     *,
     ellipsis: bool,
-    own_intent: bool,
 ) -> Question:
     """A question without an occupation of its own, with the one that it means or the one before."""
     listed = listed_item(words, state)
@@ -89,6 +88,7 @@ def _taken_over(
     if not codes:
         return _with_slots(question, state, base) if ellipsis else question
     completed = _about(question, codes, base, "taken over from the conversation")
+    own_intent = not ellipsis and question.outcome is not Outcome.OUT_OF_SCOPE
     if not own_intent and state.intent in _OF_NO_OCCUPATION:
         completed = completed.model_copy(update={"intent": "overview"})
         return _with_slots(completed, state, base, intent=False)

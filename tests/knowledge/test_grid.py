@@ -7,7 +7,9 @@ from knowledge import grid
 
 CELLS = st.one_of(st.sampled_from([-1, -4, -5, -8, 0]), st.integers(1, 2_000_000))
 ROWS = st.dictionaries(
-    st.integers(0, 65_535), st.lists(CELLS, min_size=len(grid.COLUMNS), max_size=len(grid.COLUMNS)), max_size=20
+    st.integers(0, 65_535),
+    st.lists(CELLS, min_size=len(grid.COLUMNS), max_size=len(grid.COLUMNS)),
+    max_size=20,
 )
 
 
