@@ -8,6 +8,7 @@ import click
 import pytest
 
 from bot.cli import COMMANDS, career_advisor
+from bot.conversation.advisor import Advisor
 from bot.service.settings import Settings
 from knowledge.base import KnowledgeBase
 
@@ -69,3 +70,15 @@ def test_links_inside_the_repository_lead_somewhere(link: str) -> None:
 def test_lock_files_carry_no_addresses() -> None:
     for path in ROOT.glob("requirements*.lock"):
         assert "://" not in path.read_text()
+
+
+ANSWERS = re.findall(r"```\nyou> (.+?)\n\n(.+?)\n```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("question", "shown"), ANSWERS)
+def test_the_readme_shows_what_the_program_answers(question: str, shown: str, advisor: Advisor) -> None:
+    assert advisor.reply(advisor.ask(question).answer, "text").text == shown
+
+
+def test_the_readme_shows_answers() -> None:
+    assert len(ANSWERS) >= 3
