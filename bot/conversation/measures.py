@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.conversation.facts import number
+from knowledge.data_files import read_yaml
 from knowledge.models import Fact
 
 _DATA = Path(__file__).with_name("data") / "measures.yaml"
@@ -20,8 +19,7 @@ _LETTERS = 3
 @cache
 def settings() -> dict[str, Any]:
     """`data/measures.yaml`, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaded: dict[str, Any] = yaml.load(_DATA.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    loaded: dict[str, Any] = read_yaml(_DATA)
     return loaded
 
 

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.near_titles import NearTitle, certain, near_titles, near_word
 from bot.understanding.normalize import Text, normalize
+from bot.understanding.occupation_words import occupation_words
 from knowledge.broad_titles import broad_title
-from knowledge.data_files import read_yaml
 from knowledge.models import Match
 from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
-_WORDS_FILE = Path(__file__).parent / "data" / "occupation_words.yaml"
 _LONGEST = 8  # words of one mention
 _SPECIALTY = 3  # words before a broad name that may narrow it
 _ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
@@ -33,63 +30,6 @@ _DOER = (
 _JOINTS = frozenset({"and", "or", "vs", "versus", "than", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An occupation named in a question."""
-
-    start: int
-    """First character in the folded text."""
-    end: int
-    """One past the last character."""
-    words: str
-    """What stands there."""
-    matches: tuple[Match, ...]
-    """The occupations it may mean, best first."""
-    score: float
-    """How likely the person means an occupation by it, 0 to 1."""
-    broad: bool = False
-    """True when `matches` are choices to ask about: a broad word, or one of several meanings."""
-
-    @property
-    def best(self) -> Match:
-        """The likeliest occupation."""
-        return self.matches[0]
-
-
-@dataclass(frozen=True, slots=True)
-class OccupationReading:
-    """The occupations that a question names, in its order."""
-
-    mentions: tuple[Mention, ...] = ()
-
-    def sure(self, least: float = 0.5) -> tuple[Mention, ...]:
-        """The mentions of at least this score."""
-        return tuple(mention for mention in self.mentions if mention.score >= least)
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The lists of `data/occupation_words.yaml`; what each is for stands there."""
-
-    career: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    filler: frozenset[str]
-    everyday: frozenset[str]
-    object: frozenset[str]
-    capitals: frozenset[str]
-    unrelated: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    loaded = read_yaml(_WORDS_FILE)
-    phrases = "|".join(map(re.escape, sorted(loaded.pop("unrelated"), key=len, reverse=True)))
-    unrelated = re.compile(rf"\b(?:{phrases})\b")
-    return _Words(**{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated)
-
-
-# "how much do ... make", in the many ways people type it
 _FRAME = re.compile(
     r"\b(?:how|hwo|hw|howe|wat|waht|what|whats|wht) (?:much|mch|muhc|mutch|many|do|does|is|are)\b.*"
     r"\b(?:makes?|mak|maek|made|gets?|bring|do|doing|exist|there)\b"
@@ -133,7 +73,7 @@ class _Reader:
     """One question being read."""
 
     def __init__(self, text: Text, index: TitleIndex, taken: Sequence[tuple[int, int]]) -> None:
-        self._text, self._index, self._lists = text, index, _words()
+        self._text, self._index, self._lists = text, index, occupation_words()
         self._tokens = text.tokens
         codes = [match.span() for match in _CODE.finditer(text.folded)]
         self._codes = [span for span in codes if index.by_code(text.folded[slice(*span)][:7])]

@@ -12,8 +12,9 @@ from bot.understanding.industries import Industries, IndustryMention, find_indus
 from bot.understanding.levels import LevelReading, find_levels
 from bot.understanding.limits import LimitMention, find_limits
 from bot.understanding.masking import Span, mask
+from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.normalize import Text
-from bot.understanding.occupations import Mention, OccupationReading, find_occupations
+from bot.understanding.occupations import find_occupations
 from bot.understanding.phrases import Phrases, listed
 from bot.understanding.places import PlaceReading, find_places
 from bot.understanding.question import Limits, Reason
