@@ -5,7 +5,7 @@ from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact
-from responses.answer import Answer
+from responses.answer import Answer, Chart, Series
 from responses.views import OutlookView
 
 ALL_OCCUPATIONS = "00-0000"
@@ -45,7 +45,11 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         else None,
         demand=brief.demand if brief else None,
     )
-    return built(question, "outlook", view, place=place)
+    jobs = tuple(
+        (fact.period, fact) for fact in (view.employment_start, view.employment_end) if fact is not None
+    )
+    chart = Chart(kind="bar", title="Jobs now and projected", series=(Series(name="Jobs", points=jobs),))
+    return built(question, "outlook", view, place=place, chart=chart if len(jobs) > 1 else None)
 
 
 def _openings_per_100(base: KnowledgeBase, soc: str) -> Fact | None:
