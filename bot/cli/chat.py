@@ -44,9 +44,9 @@ def _lines(terminal: bool) -> Iterator[str]:
     if not terminal:
         yield from sys.stdin
         return
-    from prompt_toolkit import PromptSession  # noqa: PLC0415 - costs 100 ms that piped input need not pay
-    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory  # noqa: PLC0415
-    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+    from prompt_toolkit.history import FileHistory
 
     folder = Path(os.environ.get("XDG_STATE_HOME", Path.home() / ".local" / "state")) / "career-advisor"
     folder.mkdir(parents=True, exist_ok=True)

@@ -39,8 +39,8 @@ def coverage(missing: str | None, as_json: bool, base: Path | None) -> None:
 
 def _measured(base: KnowledgeBase, intents: list[str]) -> list[Coverage]:
     """The intents one after the other, with a bar on a terminal: a minute is long without one."""
-    from rich.console import Console  # noqa: PLC0415 - costs 50 ms that a wrong call need not pay
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=len(intents) * len(base.figure_occupations))

@@ -36,8 +36,8 @@ def knowledge() -> None:
 @_BASE
 def build(inputs: Path, base: Path) -> None:
     """Compile the publishers' files below the folder --from into the base."""
-    from knowledge.build import build as build_base  # noqa: PLC0415 - importers are needed by this command alone
-    from knowledge.wording import compile_wording  # noqa: PLC0415
+    from knowledge.build import build as build_base
+    from knowledge.wording import compile_wording
 
     with _progress("Building") as advance:
         manifest = build_base(inputs, base, advance)
@@ -52,7 +52,7 @@ def build(inputs: Path, base: Path) -> None:
 @_BASE
 def wording(base: Path) -> None:
     """Compile the briefs and the title index anew; needs no publisher's file."""
-    from knowledge.wording import compile_wording  # noqa: PLC0415 - needed by this command alone
+    from knowledge.wording import compile_wording
 
     click.echo(f"Compiled {compile_wording(KnowledgeBase.open(base))}.")
 
@@ -80,7 +80,7 @@ def info(base: Path) -> None:
 @_BASE
 def verify(base: Path) -> None:
     """Recompute the checksums and the invariants; exit 1 with the reasons where one fails."""
-    from knowledge.verify import verify as findings_of  # noqa: PLC0415 - needed by this command alone
+    from knowledge.verify import verify as findings_of
 
     findings = findings_of(base)
     for finding in findings:
@@ -114,7 +114,7 @@ def refresh(into: Path, contact: str, keep: Path | None) -> None:
 
     A broken download, a changed layout or an implausible figure leaves the old base as it is and says why.
     """
-    from knowledge.refresh import refresh as refresh_base  # noqa: PLC0415 - needed by this command alone
+    from knowledge.refresh import refresh as refresh_base
 
     with _progress("Refreshing") as advance:
         path = refresh_base(into, contact, keep, progress=advance)
@@ -128,7 +128,7 @@ def _progress(label: str) -> AbstractContextManager[Callable[[str, int, int], No
 
 class _Bar(AbstractContextManager[Callable[[str, int, int], None]]):
     def __init__(self, label: str) -> None:
-        from rich.progress import Progress  # noqa: PLC0415 - costs 50 ms that other commands need not pay
+        from rich.progress import Progress
 
         self._progress = Progress(transient=False, disable=not sys.stderr.isatty())
         self._task = self._progress.add_task(label, total=None)
