@@ -87,10 +87,8 @@ def normal_words(text: str) -> list[str]:
     for word in split(text):
         if word in little:
             continue
-        if word in written_out:
-            found.extend(written_out[word].split())
-        else:
-            found.append(singular(word))
+        one = word if word in written_out else singular(word)  # "vets" is written out as "vet" is
+        found.extend(written_out[one].split() if one in written_out else [one])
     return found
 
 
