@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +90,12 @@ def normal_words(text: str) -> list[str]:
         one = word if word in written_out else singular(word)  # "vets" is written out as "vet" is
         found.extend(written_out[one].split() if one in written_out else [one])
     return found
+
+
+@lru_cache(maxsize=8_192)
+def normal_word(word: str) -> tuple[str, ...]:
+    """`normal_words` of one word, which questions use again and again."""
+    return tuple(normal_words(word))
 
 
 def key(words: Iterable[str]) -> str:

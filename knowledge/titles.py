@@ -18,6 +18,7 @@ from knowledge.title_words import normal_words, readings
 _EXACT = 1.0
 _REPAIRED = 0.93
 _COMPARED = 2  # readings of a title compared with others: outside and inside its parenthesis
+_LAST = "~"  # behind every character of a code
 _OTHER_OWNER = 0.9  # of the score of an exact title's first owner
 
 
@@ -90,9 +91,10 @@ class TitleIndex:
 
     def under(self, codes: Sequence[str], by_jobs: bool, limit: int = 5) -> list[Match]:
         """The occupations under SOC codes or prefixes: those with most jobs first, or in the order given."""
-        store, found = self._store, []
+        store = self._store
+        found: list[int] = []
         for prefix in codes:
-            found += [place for place, soc in enumerate(store.socs) if soc.startswith(prefix)]
+            found += range(bisect_left(store.socs, prefix), bisect_left(store.socs, prefix + _LAST))
         places = list(dict.fromkeys(found))
         if by_jobs:
             places.sort(key=lambda place: (store.catch_all[place], -store.soc_weights[place], place))

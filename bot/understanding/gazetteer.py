@@ -72,6 +72,7 @@ class Gazetteer:
         foreign = read("foreign")
         self.weak = words_of([data["weak"]])
         self.ordinary = words_of([data["ordinary"]])
+        self.never_alone = self.ordinary | self.weak
         self.not_places = words_of([data["not_places"]])
         self.states = {place.code: place for place in base.places.values() if place.kind == "state"}
         self.state_names = frozenset(place.name.lower() for place in self.states.values())

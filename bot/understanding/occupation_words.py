@@ -33,6 +33,3 @@ def occupation_words() -> OccupationWords:
     return OccupationWords(
         **{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated
     )
-
-
-# "how much do ... make", in the many ways people type it

@@ -39,7 +39,10 @@ class Phrases(Generic[Value]):
 
     def at(self, words: tuple[str, ...], first: int) -> Found[Value] | None:
         """The longest phrase that starts at a word."""
-        for length in range(min(self._longest.get(words[first], 0), len(words) - first), 0, -1):
+        longest = self._longest.get(words[first])
+        if longest is None:
+            return None
+        for length in range(min(longest, len(words) - first), 0, -1):
             phrase = " ".join(words[first : first + length])
             if phrase in self._values:
                 return Found(self._values[phrase], first, first + length, phrase)
@@ -48,6 +51,8 @@ class Phrases(Generic[Value]):
     def find(self, text: Text) -> Iterator[Found[Value]]:
         """The phrases of a text from left to right; the longest wins, none overlap."""
         words, first = text.words, 0
+        if self._longest.keys().isdisjoint(words):
+            return
         while first < len(words):
             found = self.at(words, first)
             if found:

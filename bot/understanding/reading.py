@@ -16,7 +16,8 @@ from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.normalize import Text
 from bot.understanding.occupations import find_occupations
 from bot.understanding.phrases import Phrases, listed
-from bot.understanding.places import PlaceReading, find_places
+from bot.understanding.place_mentions import PlaceReading
+from bot.understanding.places import find_places
 from bot.understanding.question import Limits, Reason
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.normalize import normalize
-from bot.understanding.places import Gazetteer, find_places
+from bot.understanding.places import find_places
 from knowledge.base import KnowledgeBase
 
 
