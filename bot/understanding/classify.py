@@ -1,27 +1,28 @@
 """Which intent a question has: a linear model over word and character n-grams, helped by the nearest example.
 
 The model is trained by `bot.understanding.train` and read from `model/intents.bin.gz`: a line of JSON, then one row
-of signed bytes a feature bucket. Scoring is plain Python: one row is added for each word and word n-gram, and what
-the characters of a word contribute is worked out once a word and remembered.
+of signed bytes a feature bucket. One row is added for each word and word n-gram; what the characters of a word
+contribute is worked out once a word and remembered.
 """
 
 import gzip
 import json
 import math
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from operator import add
+from functools import cache, lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from bot.understanding import features
+from bot.understanding.weight_rows import WeightRows
 
 MODEL = Path(__file__).parent / "model" / "intents.bin.gz"
 _CANDIDATES = 3
+_SHOWN = 3
 _REMEMBERED_WORDS = 4096
 
 
@@ -64,23 +65,43 @@ class Header:
     """Masked example sentences by intent."""
 
 
+class _Word(NamedTuple):
+    """What a word and its character n-grams add to the score of each intent."""
+
+    row: int
+    """The word's own row of weights."""
+    characters: list[int]
+    """The sums of the rows of its character n-grams."""
+    square: float
+    """What both add to the squared length."""
+
+
 class IntentClassifier:
     """Scores masked questions; built once, then only read."""
 
     def __init__(self, header: Header, weights: bytes) -> None:
         self.header = header
         self.intents = header.intents
-        self._width = len(header.intents)
-        self._weights = memoryview(weights).cast("b")
+        self._rows = WeightRows(weights, len(header.intents))
         self._vocabulary = frozenset(header.vocabulary)
-        self._words: OrderedDict[str, tuple[list[float], float]] = OrderedDict()
+        self._word = lru_cache(maxsize=_REMEMBERED_WORDS)(self._read_word)
 
     def classify(self, masked: str) -> list[IntentScore]:
         """All intents, likeliest first, of a question whose entities are replaced by slot words."""
-        tokens = features.tokenize(masked)
-        scores = self._linear(tokens)
-        order = sorted(range(self._width), key=scores.__getitem__, reverse=True)
-        nearest: dict[int, str] = {}
+        return self.classify_tokens(self.tokens(masked))
+
+    def tokens(self, masked: str) -> list[str]:
+        """The words of a masked question as `classify_tokens` wants them."""
+        return features.tokenize(masked)
+
+    def classify_tokens(self, tokens: list[str]) -> list[IntentScore]:
+        """All intents, likeliest first, of the words of a masked question."""
+        words = [self._word(token) for token in tokens]
+        phrases = features.phrase_names(tokens)
+        buckets = list(map(features.bucket, phrases))
+        scores = self._linear(tokens, words, buckets)
+        order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        nearest: list[str] = [""] * len(scores)
         query = " ".join(tokens)
         for index in order[:_CANDIDATES]:
             found = process.extractOne(query, self.header.sentences[self.intents[index]], scorer=fuzz.ratio)
@@ -89,70 +110,52 @@ class IntentClassifier:
                 scores[index] += self.header.similarity_weight * found[1] / 100
         probabilities = _softmax(scores, self.header.temperature)
         order.sort(key=probabilities.__getitem__, reverse=True)
+        best, *others = order
+        reasons = self._reasons(best, zip(tokens, words, strict=True), zip(phrases, buckets, strict=True))
         return [
-            IntentScore(
-                self.intents[index],
-                probabilities[index],
-                self._reasons(tokens, index) if place == 0 else (),
-                nearest.get(index, ""),
-            )
-            for place, index in enumerate(order)
+            IntentScore(self.intents[best], probabilities[best], reasons, nearest[best]),
+            *(IntentScore(self.intents[index], probabilities[index], (), nearest[index]) for index in others),
         ]
 
     def unknown_words(self, tokens: Iterable[str]) -> int:
         """How many words are neither slot words nor used by any example about careers."""
         return sum(token not in self._vocabulary and token not in features.SLOT_WORDS for token in tokens)
 
-    def _linear(self, tokens: list[str]) -> list[float]:
-        total: list[float] = [0.0] * self._width
-        square = 0.0
-        for token in tokens:
-            row, norm = self._word(token)
-            total = list(map(add, total, row))
-            square += norm
-        phrases = features.phrase_names(tokens)
-        for name in phrases:
-            total = list(map(add, total, self._row(features.bucket(name))))
-        shapes = features.shape_names(tokens, self._vocabulary)
-        value = features.SHAPE_VALUE
-        for name in shapes:
-            total = [
-                sum_ + value * weight
-                for sum_, weight in zip(total, self._row(features.bucket(name)), strict=True)
-            ]
-        square += len(phrases) + len(shapes) * value * value
+    def _linear(self, tokens: list[str], words: list[_Word], phrases: list[int]) -> list[float]:
+        """The score of each intent. `phrases`: their buckets."""
+        rows, whole = self._rows, [*(word.row for word in words), *phrases]
+        shapes = [features.bucket(name) for name in features.shape_names(tokens, self._vocabulary)]
+        character, shape = features.CHARACTER_VALUE, features.SHAPE_VALUE
+        square = sum(word.square for word in words) + len(phrases) + len(shapes) * shape * shape
         factor = self.header.scale / math.sqrt(square)
-        return [value * factor for value in total]
+        columns = zip(
+            rows.columns(rows.total(whole), len(whole)),
+            rows.columns(rows.total(shapes), len(shapes)),
+            map(sum, zip(*(word.characters for word in words), strict=True)) if words else repeat(0),
+            strict=bool(words),
+        )
+        return [factor * (own + shape * form + character * pieces) for own, form, pieces in columns]
 
-    def _row(self, bucket: int) -> memoryview:
-        start = bucket * self._width
-        return self._weights[start : start + self._width]
-
-    def _word(self, word: str) -> tuple[list[float], float]:
-        """The sum of the rows of a word and its character n-grams, and what they add to the squared length."""
-        known = self._words.get(word)
-        if known is not None:
-            return known
+    def _read_word(self, word: str) -> _Word:
         own, grams = features.word_buckets(word)
-        total = [0.0] * self._width
-        for gram in grams:
-            total = list(map(add, total, self._row(gram)))
-        value = features.CHARACTER_VALUE
-        row = [value * characters + whole for characters, whole in zip(total, self._row(own), strict=True)]
-        entry = row, 1.0 + len(grams) * value * value
-        if len(self._words) >= _REMEMBERED_WORDS:
-            self._words.popitem(last=False)
-        self._words[word] = entry
-        return entry
+        characters = self._rows.columns(self._rows.total(grams), len(grams))
+        return _Word(own, characters, 1.0 + len(grams) * features.CHARACTER_VALUE**2)
 
-    def _reasons(self, tokens: list[str], intent: int) -> tuple[Ngram, ...]:
-        scale = self.header.scale
-        found = [Ngram(token, self._word(token)[0][intent] * scale) for token in dict.fromkeys(tokens)]
-        for name in features.phrase_names(tokens):
-            weight = self._weights[features.bucket(name) * self._width + intent]
-            found.append(Ngram(name.strip("^$ "), weight * scale))
-        best = sorted(found, key=lambda ngram: -ngram.weight)[:3]
-        return tuple(ngram for ngram in best if ngram.weight > 0)
+    def _reasons(
+        self, intent: int, words: Iterable[tuple[str, _Word]], phrases: Iterable[tuple[str, int]]
+    ) -> tuple[Ngram, ...]:
+        """The words and phrases that spoke most for an intent."""
+        weight, character = self._rows.weight, features.CHARACTER_VALUE
+        found = {
+            token: weight(word.row, intent) + character * word.characters[intent] for token, word in words
+        }
+        spoke = [Ngram(token, value) for token, value in found.items() if value > 0]
+        for name, bucket in phrases:
+            value = weight(bucket, intent)
+            if value > 0:
+                spoke.append(Ngram(name.strip("^$ "), value))
+        spoke.sort(key=lambda ngram: -ngram.weight)
+        return tuple(ngram._replace(weight=ngram.weight * self.header.scale) for ngram in spoke[:_SHOWN])
 
 
 @cache

@@ -4,7 +4,6 @@ A masked question has slot words in capitals where entities stood: `how much do 
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -23,17 +22,17 @@ _MAX_TOKENS = 60
 
 def tokenize(masked: str) -> list[str]:
     """The words of a masked question; apostrophes dropped, digits as `0`, slot words kept in capitals."""
-    tokens = []
-    for match in _TOKEN.finditer(masked[:600]):
-        word = match.group()
-        if word not in SLOT_WORDS:
-            word = word.lower().replace("'", "").replace("’", "")
-            word = _DIGITS.sub("0", word)[:24]
-        tokens.append(word)
-    return tokens[:_MAX_TOKENS]
+    return [
+        word if word in SLOT_WORDS else _plain(word) for word in _TOKEN.findall(masked[:600])[:_MAX_TOKENS]
+    ]
 
 
-@lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    if not word.isalpha():
+        word = _DIGITS.sub("0", word.replace("'", "").replace("’", ""))
+    return word.lower()[:24]
+
+
 def word_buckets(word: str) -> tuple[int, tuple[int, ...]]:
     """Bucket of the word itself and buckets of its character 2- to 5-grams (none for a slot word)."""
     own = crc32(word.encode()) % BUCKETS

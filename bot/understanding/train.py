@@ -10,6 +10,7 @@ import math
 import random
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -75,12 +76,13 @@ def featurize(texts: list[str], labels: list[int], vocabulary: frozenset[str]) -
     columns: list[int] = []
     values: list[float] = []
     starts = []
+    word_buckets = cache(features.word_buckets)
     for text in texts:
         starts.append(len(columns))
         tokens = features.tokenize(text)
         row: list[tuple[int, float]] = []
         for token in tokens:
-            own, grams = features.word_buckets(token)
+            own, grams = word_buckets(token)
             row.append((own, 1.0))
             row += [(gram, features.CHARACTER_VALUE) for gram in grams]
         row += [(features.bucket(name), 1.0) for name in features.phrase_names(tokens)]
