@@ -3,14 +3,14 @@
 import math
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from knowledge.shared_letters import SharedLetters
 from knowledge.title_store import Ragged
 
 _KEPT = 8
@@ -91,25 +91,17 @@ class Spelling:
         return tuple(repairs[:_KEPT])
 
     @cached_property
-    def _lengths(self) -> Mapping[int, tuple[list[int], list[str]]]:
-        """The words of each length, with their places."""
-        lengths: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
-        for place, word in enumerate(self._vocabulary):
-            places, words = lengths[len(word)]
-            places.append(place)
-            words.append(word)
-        return dict(lengths)
+    def _letters(self) -> SharedLetters:
+        """Worked out when the first misspelt word is met: most questions have none."""
+        return SharedLetters(self._vocabulary)
 
     def _near(self, word: str) -> list[tuple[int, int]]:
         """The words that few enough letters tell from `word`: place and distance."""
         most = most_slips(word)
-        found = []
-        for length in range(len(word) - most, len(word) + most + 1):
-            if length in self._lengths:
-                places, words = self._lengths[length]
-                near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-                found += [(places[place], int(distance)) for _, distance, place in near]
-        return found
+        places = self._letters.within(word, most)
+        words = [self._vocabulary[place] for place in places]
+        near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return [(places[at], int(distance)) for _, distance, at in near]
 
 
 def most_slips(word: str) -> int:

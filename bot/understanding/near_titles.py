@@ -1,10 +1,11 @@
 """The occupations that a lone misspelt word may stand for: `nurces`, `plumr`, `farmacist`, `sicologist`."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from knowledge.broad_titles import broad_titles
@@ -38,7 +39,7 @@ class NearTitle(NamedTuple):
     """Normalised."""
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def sound(word: str) -> str:
     """What a word sounds like, roughly: two spellings by ear have the same key."""
     for pattern, by in _SOUNDS:
@@ -50,7 +51,7 @@ def near_titles(word: str, index: TitleIndex, usual: frozenset[str]) -> list[Nea
     """The names nearest to a normalised word, likeliest first. `usual`: what people commonly call occupations."""
     found: dict[str, float] = {}
     known = ((spelled[0], spelled[0]) for _, spelled in index.respellings([word]) if len(spelled) == 1)
-    for written, name in {*known, *_common(usual)}:
+    for written, name in {*known, *_common(usual).like(word)}:
         alike = _likeness(word, written, written in usual or name in broad_titles())
         if alike >= max(_LEAST, found.get(name, 0.0)) and (name in broad_titles() or index.has([name])):
             found[name] = alike
@@ -63,14 +64,13 @@ def certain(near: list[NearTitle]) -> bool:
     return near[0].alike >= _SURE and (len(near) == 1 or near[0].alike - near[1].alike >= _LEAD)
 
 
-def near_word(word: str, words: Iterable[str]) -> bool:
+def near_word(word: str, words: frozenset[str]) -> bool:
     """Whether a word misspells one of `words` by a letter or two."""
     allowed = 2 if len(word) >= 7 else 1
-    return any(
-        word[0] == other[0] and OSA.distance(word, other, score_cutoff=allowed) <= allowed
-        for other in words
-        if len(other) >= 4
+    near = process.extractOne(
+        word, _long_words(words).get(word[0], ()), scorer=OSA.distance, score_cutoff=allowed
     )
+    return near is not None
 
 
 def _likeness(word: str, name: str, usual: bool) -> float:
@@ -85,9 +85,35 @@ def _likeness(word: str, name: str, usual: bool) -> float:
     return alike + _USUAL * usual + _SOUNDS_SAME * same_sound
 
 
+class _Common(NamedTuple):
+    """Names of one word each, as written ("waitress") and normalised ("waiter")."""
+
+    by_letter: dict[str, list[tuple[str, str]]]
+    by_sound: dict[str, list[tuple[str, str]]]
+
+    def like(self, word: str) -> list[tuple[str, str]]:
+        """Those that start or sound like a word."""
+        return self.by_letter.get(word[0], []) + self.by_sound.get(sound(word), [])
+
+
 @cache
-def _common(usual: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Usual names and broad words of one word each: as written ("waitress") and normalised ("waiter")."""
+def _common(usual: frozenset[str]) -> _Common:
+    """Usual names and broad words."""
     names = {(name, " ".join(normal_words(name))) for name in usual}
     names |= {(name, name) for name in broad_titles()}
-    return tuple(pair for pair in names if pair[1] and " " not in pair[1] and len(pair[0]) > 3)
+    common = _Common(defaultdict(list), defaultdict(list))
+    for written, name in names:
+        if name and " " not in name and len(written) > 3:
+            common.by_letter[written[0]].append((written, name))
+            common.by_sound[sound(written)].append((written, name))
+    return common
+
+
+@cache
+def _long_words(words: frozenset[str]) -> dict[str, list[str]]:
+    """The words long enough to be told misspelt, by their first letter."""
+    by_letter = defaultdict(list)
+    for word in words:
+        if len(word) >= 4:
+            by_letter[word[0]].append(word)
+    return by_letter

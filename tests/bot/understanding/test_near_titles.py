@@ -77,4 +77,4 @@ def test_words_written_by_ear_sound_the_same(heard: str, written: str) -> None:
     ("word", "near"), [("salry", True), ("erarn", True), ("salad", False), ("banana", False)]
 )
 def test_words_near_a_list(word: str, near: bool) -> None:
-    assert near_word(word, ["salary", "earn", "wages"]) is near
+    assert near_word(word, frozenset({"salary", "earn", "wages"})) is near
