@@ -6,12 +6,14 @@ contribute is worked out once a word and remembered.
 """
 
 import gzip
+import heapq
 import json
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
+from operator import add, itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,12 +112,11 @@ class IntentClassifier:
                 scores[index] += self.header.similarity_weight * found[1] / 100
         probabilities = _softmax(scores, self.header.temperature)
         order.sort(key=probabilities.__getitem__, reverse=True)
-        best, *others = order
-        reasons = self._reasons(best, zip(tokens, words, strict=True), zip(phrases, buckets, strict=True))
-        return [
-            IntentScore(self.intents[best], probabilities[best], reasons, nearest[best]),
-            *(IntentScore(self.intents[index], probabilities[index], (), nearest[index]) for index in others),
+        ranked = [
+            IntentScore(self.intents[index], probabilities[index], (), nearest[index]) for index in order
         ]
+        reasons = self._reasons(order[0], dict(zip(tokens, words, strict=True)), phrases, buckets)
+        return [ranked[0]._replace(reasons=reasons), *ranked[1:]]
 
     def unknown_words(self, tokens: Iterable[str]) -> int:
         """How many words are neither slot words nor used by any example about careers."""
@@ -142,20 +143,19 @@ class IntentClassifier:
         return _Word(own, characters, 1.0 + len(grams) * features.CHARACTER_VALUE**2)
 
     def _reasons(
-        self, intent: int, words: Iterable[tuple[str, _Word]], phrases: Iterable[tuple[str, int]]
+        self, intent: int, words: dict[str, _Word], phrases: list[str], buckets: list[int]
     ) -> tuple[Ngram, ...]:
         """The words and phrases that spoke most for an intent."""
-        weight, character = self._rows.weight, features.CHARACTER_VALUE
-        found = {
-            token: weight(word.row, intent) + character * word.characters[intent] for token, word in words
-        }
-        spoke = [Ngram(token, value) for token, value in found.items() if value > 0]
-        for name, bucket in phrases:
-            value = weight(bucket, intent)
-            if value > 0:
-                spoke.append(Ngram(name.strip("^$ "), value))
-        spoke.sort(key=lambda ngram: -ngram.weight)
-        return tuple(ngram._replace(weight=ngram.weight * self.header.scale) for ngram in spoke[:_SHOWN])
+        own = self._rows.weights([word.row for word in words.values()], intent)
+        pieces = [features.CHARACTER_VALUE * word.characters[intent] for word in words.values()]
+        spoke = [
+            *zip(map(add, own, pieces), words, strict=True),
+            *zip(self._rows.weights(buckets, intent), phrases, strict=True),
+        ]
+        best = heapq.nlargest(_SHOWN, spoke, key=itemgetter(0))
+        return tuple(
+            Ngram(name.strip("^$ "), weight * self.header.scale) for weight, name in best if weight > 0
+        )
 
 
 @cache

@@ -93,6 +93,7 @@ class Gazetteer:
         self.names = Phrases(names)
         self.spellings = _by_first_letter(self._spelt_names(data), names)
         self.city = lru_cache(maxsize=2_048)(self._city)
+        self._of_length = lru_cache(maxsize=2_048)(self._spelt_of_length)
         self.meant = lru_cache(maxsize=4_096)(self._meant)
 
     # building -----------------------------------------------------------------------------------------------------
@@ -189,8 +190,8 @@ class Gazetteer:
 
     def _meant(self, phrase: str, allowed: int) -> str | None:
         """The name that a phrase misspells by at most `allowed` letters; None for ordinary words."""
-        names = self.spellings.get((phrase[0], phrase.count(" ") + 1), ())
-        best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed)
+        names = self._of_length(phrase[0], phrase.count(" ") + 1, len(phrase), allowed)
+        best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed) if names else None
         if best is None:
             return None
         wrong = [
@@ -202,6 +203,11 @@ class Gazetteer:
             return None
         too_far = any(OSA.distance(typed, right) > (2 if len(right) >= 8 else 1) for typed, right in wrong)
         return None if too_far else str(best[0])
+
+    def _spelt_of_length(self, letter: str, words: int, length: int, allowed: int) -> list[str]:
+        """The names with this first letter and so many words that differ by at most `allowed` letters in length."""
+        names = self.spellings.get((letter, words), ())
+        return [name for name in names if abs(len(name) - length) <= allowed]
 
     def places_of(self, name: Name, state: str | None = None) -> tuple[Place, ...]:
         """What a name stands for; with a state, only what lies in that state."""

@@ -91,7 +91,7 @@ def _phrased(text: Text) -> list[LevelMention]:
                 ]
         elif found.value:
             mentions.append(LevelMention(start, end, None, _RATES[found.value], 0.95, found.phrase))
-    for match in _HOURLY_SIGN.finditer(text.folded):
+    for match in _HOURLY_SIGN.finditer(text.folded) if "/" in text.folded else ():
         mentions.append(LevelMention(match.start(), match.end(), None, "hour", 0.95, match.group()))
     return mentions
 
@@ -99,7 +99,7 @@ def _phrased(text: Text) -> list[LevelMention]:
 def _percentiles(folded: str) -> list[LevelMention]:
     """`90th percentile`, `p25`, `top 10%`, `lowest paid 10%`."""
     mentions = []
-    for match in _PERCENTILE.finditer(folded):
+    for match in _PERCENTILE.finditer(folded) if any(map(str.isdigit, folded)) else ():
         level = _nearest(int(next(filter(None, match.groups()))))
         mentions.append(LevelMention(match.start(), match.end(), level, None, 1.0, "percentile"))
     for match in _PART.finditer(folded):

@@ -65,6 +65,7 @@ _AGE = re.compile(
 _LEFT_OUT = Phrases(listed(_FIELDS["fields"]) | listed(_FIELDS["left_out"]))
 _NOUNS, _PREPOSITIONS = words_of([_FIELDS["nouns"]]), words_of([_FIELDS["prepositions"]])
 _LEAVING_OUT = words_of([_FIELDS["leaving_out"]])
+_MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
 _LEAVING_OUT_PAIRS = Phrases(dict.fromkeys(listed({"": _FIELDS["leaving_out_pairs"]}), True))
 
 _COUNTS = {
@@ -84,6 +85,7 @@ _TOP = re.compile(
     rf"|(?<![$\d,.]){_COUNT}(?= (?:of the )?(?:highest|best|top|fastest|most|lowest|worst))"
     rf"|(?<![$\d,.]){_COUNT}(?= (?:jobs|careers|occupations|states|cities))"
 )
+_PERCENT_SIGNS = ("%", "percent", "pct")
 _PERCENT = r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|pct)"
 _GROWTH = re.compile(
     rf"\b(?:grow\w*|growth|increas\w+|expand\w*)(?: \w+){{0,4}}? ?(?:[><=]+ ?)?{_PERCENT}"
@@ -98,7 +100,8 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     if amounts is None:
         amounts = find_amounts(text)
     _top(text, limits, mentions)
-    _growth(text, limits, mentions)
+    if any(sign in text.folded for sign in _PERCENT_SIGNS):
+        _growth(text, limits, mentions)
     _order(text, limits, mentions)
     _education(text, limits, mentions)
     _pay(amounts, limits, mentions)
@@ -184,6 +187,8 @@ def _pay(amounts: Sequence[AmountMention], limits: dict[str, object], mentions: 
 def _excluded(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     """`besides doctors and dentists`: the fields and people listed behind words that leave out."""
     words = text.words
+    if _MAY_LEAVE_OUT.isdisjoint(words) and not _LEAVING_OUT_PAIRS.may_be_in(words):
+        return
     excluded: list[str] = []
     at = 0
     while at < len(words):

@@ -1,6 +1,5 @@
 """Replaces what was recognised in a text by slot words, so that the classifier sees the shape of the question."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,9 +13,6 @@ class Span(NamedTuple):
     """A slot word of `features.SLOT_WORDS`, or nothing to leave the part out."""
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def mask(folded: str, spans: Iterable[Span]) -> str:
     """The text with slot words for the spans. Of two that overlap, the one given first stays."""
     taken: list[Span] = []
@@ -27,4 +23,4 @@ def mask(folded: str, spans: Iterable[Span]) -> str:
     for span in sorted(taken):
         parts += [folded[at : span.start], f" {span.slot} "]
         at = span.end
-    return _SPACES.sub(" ", "".join([*parts, folded[at:]])).strip()
+    return " ".join("".join([*parts, folded[at:]]).split())

@@ -43,9 +43,8 @@ _BOT_NAME = re.compile(
     r"(?<![\w.])@(?:career[\w-]*|[\w-]*advis[eo]r[\w-]*|[\w-]*bot)\b|^\s*@[\w.-]+", re.IGNORECASE
 )
 _STYLE = re.compile(r"(?<![^\W_])[*_~`]+|[*_~`]+(?![^\W_])")
-_SPACES = re.compile(r"\s+")
+_STYLE_MARKS = frozenset("*_~`")
 _WORD = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W_]+)*(?:\+\+|#(?!\w))?")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _WRITTEN_AS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07", "'"),
@@ -91,17 +90,21 @@ _PLAIN_FORMS = _PlainForms()
 def normalize(text: str) -> Text:
     """Clean what a person typed. Never fails, whatever the input; at most `MAX_CHARACTERS` are kept."""
     cleaned = text[:_MAX_RAW_CHARACTERS]
-    if _NOT_ASCII.search(cleaned):
+    if not cleaned.isascii():
         cleaned = cleaned.translate(_PLAIN_FORMS)[:_MAX_RAW_CHARACTERS]
-    cleaned = _CONTROL.sub(" ", cleaned)
+    if not cleaned.isprintable():
+        cleaned = _CONTROL.sub(" ", cleaned)
     if "<" in cleaned or "&" in cleaned:
         cleaned = _without_markup(cleaned)
-    cleaned = _EMOJI_CODE.sub(" ", cleaned)
-    cleaned = _BOT_NAME.sub(" ", cleaned)
-    cleaned = _STYLE.sub("", cleaned)
+    if ":" in cleaned:
+        cleaned = _EMOJI_CODE.sub(" ", cleaned)
+    if "@" in cleaned:
+        cleaned = _BOT_NAME.sub(" ", cleaned)
+    if not _STYLE_MARKS.isdisjoint(cleaned):
+        cleaned = _STYLE.sub("", cleaned)
     if "<" in cleaned and _MARKUP.search(cleaned):  # markup inside markup, or typed as entities
         cleaned = cleaned.translate(_LEFTOVER)
-    cleaned = _SPACES.sub(" ", cleaned).strip()[:MAX_CHARACTERS].rstrip()
+    cleaned = " ".join(cleaned.split())[:MAX_CHARACTERS].rstrip()
     folded = cleaned.lower()
     tokens = tuple(Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded))
     return Text(text, cleaned, folded, tokens, tuple(token.word for token in tokens))

@@ -37,6 +37,10 @@ class Phrases(Generic[Value]):
         """The value of a phrase of blank-separated words."""
         return self._values.get(phrase)
 
+    def may_be_in(self, words: Iterable[str]) -> bool:
+        """Whether any phrase starts with one of these words."""
+        return not self._longest.keys().isdisjoint(words)
+
     def at(self, words: tuple[str, ...], first: int) -> Found[Value] | None:
         """The longest phrase that starts at a word."""
         longest = self._longest.get(words[first])
@@ -51,7 +55,7 @@ class Phrases(Generic[Value]):
     def find(self, text: Text) -> Iterator[Found[Value]]:
         """The phrases of a text from left to right; the longest wins, none overlap."""
         words, first = text.words, 0
-        if self._longest.keys().isdisjoint(words):
+        if not self.may_be_in(words):
             return
         while first < len(words):
             found = self.at(words, first)

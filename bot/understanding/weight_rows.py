@@ -19,7 +19,7 @@ class WeightRows:
     def __init__(self, weights: bytes, width: int) -> None:
         raised = bytearray(2 * len(weights))
         raised[::2] = weights.translate(_RAISE)
-        self._raised = memoryview(raised)
+        self._raised = bytes(raised)
         self._weights = memoryview(weights).cast("b")
         self._width = width
         self._columns = Struct(f"<{width}H").unpack
@@ -34,6 +34,7 @@ class WeightRows:
         too_much = _RAISED * rows
         return [value - too_much for value in self._columns(total.to_bytes(2 * self._width, "little"))]
 
-    def weight(self, row: int, column: int) -> int:
-        """One weight."""
-        return self._weights[row * self._width + column]
+    def weights(self, rows: Iterable[int], column: int) -> list[int]:
+        """The weights of one column."""
+        weights, width = self._weights, self._width
+        return [weights[row * width + column] for row in rows]
