@@ -11,7 +11,16 @@ from knowledge.title_spelling import sound
 from knowledge.title_store import Ragged, Store
 from knowledge.title_words import normal_words, readings, split_off_abbreviation, stem
 
-_RANK = {"own": -1, "soc": 0, "everyday": 1, "short": 2, "reported": 3, "alternate": 4, "census": 5}
+_RANK = {
+    "own": -1,
+    "soc": 0,
+    "everyday": 1,
+    "listed": 2,
+    "short": 3,
+    "reported": 4,
+    "alternate": 5,
+    "census": 6,
+}
 _SHORT = 65_535  # words that two bytes can number
 
 

@@ -14,12 +14,18 @@ REPORTED = f"{CURRENT}/Sample of Reported Titles.txt"
 ALTERNATE = f"{CURRENT}/Alternate Titles.txt"
 INPUTS = (OCCUPATIONS, REPORTED, ALTERNATE)
 _NONE = "n/a"
+_SOC_INDEX = "04"
+"""The source of an alternate title that the index of the SOC lists; the publisher's own code for it."""
 _ABBREVIATED_WITHIN = re.compile(r"(.+) \(([A-Z0-9]{2,})\) (.+)")
 """`Electroencephalogram (EEG) Technologist`, for which no short title is given."""
 
 
 def read(folder: Path, codes: CodeMap) -> Iterator[Title]:
-    """Yield every title of every code with figures once, under the first kind of: soc, reported, short, alternate."""
+    """Yield every title of every code with figures once.
+
+    Under the first kind of: soc, listed (in the index of the SOC, which gives every title one occupation), reported,
+    short, alternate.
+    """
     seen: set[tuple[str, str]] = set()
     for title in _titles(folder, codes):
         if (title.soc, title.title) not in seen:
@@ -35,10 +41,12 @@ def _titles(folder: Path, codes: CodeMap) -> Iterator[Title]:
     for _, record in table(folder / OCCUPATIONS, (CODE, "Title")):
         yield from _title(codes, record[CODE], record["Title"], "soc")
 
-    alternates = [
-        (record[CODE], record["Alternate Title"], record["Short Title"])
-        for _, record in table(folder / ALTERNATE, (CODE, "Alternate Title", "Short Title"))
-    ]
+    alternates: list[tuple[str, str, str]] = []
+    for _, record in table(folder / ALTERNATE, (CODE, "Alternate Title", "Short Title", "Source(s)")):
+        code, title, short = record[CODE], record["Alternate Title"], record["Short Title"]
+        alternates.append((code, title, short))
+        if _SOC_INDEX in record["Source(s)"].split(","):
+            yield from _title(codes, code, _long_form(title, short), "listed")
     shorts = {(code, title): short for code, title, short in alternates if short != _NONE}
     for _, record in table(folder / REPORTED, (CODE, "Reported Job Title")):
         code, title = record[CODE], record["Reported Job Title"]
@@ -48,17 +56,20 @@ def _titles(folder: Path, codes: CodeMap) -> Iterator[Title]:
     for code, title, short in alternates:
         within = _ABBREVIATED_WITHIN.fullmatch(title)
         if within:
-            before, abbreviation, after = within.groups()
+            _, abbreviation, after = within.groups()
             yield from _title(codes, code, f"{abbreviation} {after}", "short")
-            yield from _title(codes, code, f"{before} {after}", "alternate")
-        else:
-            yield from _title(codes, code, written_out(title, short), "alternate")
+        yield from _title(codes, code, _long_form(title, short), "alternate")
 
 
 def _title(codes: CodeMap, code: str, title: str, kind: str) -> Iterator[Title]:
     target = codes.figure_code(code)
     if target is not None:
         yield Title(title, target, kind)
+
+
+def _long_form(title: str, short: str) -> str:
+    within = _ABBREVIATED_WITHIN.fullmatch(title)
+    return f"{within[1]} {within[3]}" if within else written_out(title, short)
 
 
 def written_out(title: str, short: str | None) -> str:

@@ -78,7 +78,9 @@ TABLES = {
             ("29-1141.00", "Registered Nurse (RN)", "RN", "02"),
             ("29-1141.03", 'Nurse of the 5" Ward (Night)', "n/a", "08"),
             ("29-1141.00", "Intensive Care Unit (ICU) Nurse", "n/a", "08"),
+            ("29-1141.00", "Cardiac (CCU) Nurse", "n/a", "04,06"),
             ("31-1122.00", "Caregiver", "n/a", "02"),
+            ("31-1122.00", "Live-In Companion (LIC)", "LIC", "02,04,10"),
         ],
     ),
     "Interests.txt": rated(
@@ -208,7 +210,11 @@ def figures(folder: Path) -> dict[tuple[str, str], float | str | None]:
         ('Nurse of the 5" Ward (Night)', "alternate", "29-1141"),
         ("ICU Nurse", "short", "29-1141"),
         ("Intensive Care Unit Nurse", "alternate", "29-1141"),
+        ("Cardiac Nurse", "listed", "29-1141"),
+        ("CCU Nurse", "short", "29-1141"),
         ("Caregiver", "alternate", "31-1120"),
+        ("Live-In Companion", "listed", "31-1120"),
+        ("LIC", "short", "31-1120"),
     ],
 )
 def test_titles(folder: Path, title: str, kind: str, soc: str) -> None:

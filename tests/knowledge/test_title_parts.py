@@ -80,3 +80,12 @@ def test_the_owner_with_more_such_titles_comes_first() -> None:
     ]
     index = TitleIndex.build(titles, {"41-2031": 3_000_000.0}, set())
     assert [match.soc for match in index.exact("tractor operator")] == ["45-2091", "41-2031"]
+
+
+def test_the_owner_that_the_classification_lists_comes_before_the_one_with_more_such_titles() -> None:
+    titles = [
+        *(Title(name, "45-2091", "alternate") for name in ("Tractor Operator", "Farm Tractor Operator")),
+        Title("Tractor Operator", "53-7051", "listed"),
+    ]
+    index = TitleIndex.build(titles, {"45-2091": 3_000_000.0}, set())
+    assert [match.soc for match in index.exact("tractor operator")] == ["53-7051", "45-2091"]
