@@ -4,15 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
-from bot.understanding.question import Question
+from bot.understanding.question import Question, Rate
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
 from knowledge.models import NATION, TOP_CODES, Fact, Occupation, Place
 from responses.views import OccupationRow
 
-Rate = Literal["hour", "year"]
 _SCALE = Path(__file__).with_name("data") / "growth_scale.yaml"
 TOP_CODED = "5"
 _ROUNDED = 0.1

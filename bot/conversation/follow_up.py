@@ -221,7 +221,8 @@ def _several(
 ) -> Question | None:
     """ "Which of these", "both", "how much less": all that was mentioned, side by side."""
     pointing = set(words) & set(references()["several"]) or question.intent == "compare"
-    if not pointing or question.intent not in _COMPARABLE:
+    among = question.intent == "find_careers" and question.follow_up and state.intent != "find_careers"
+    if not pointing or not (among or question.intent in _COMPARABLE):
         return None
     if len(state.mentioned) > 1:
         compared = _about(question, state.mentioned, base, "mentioned before")

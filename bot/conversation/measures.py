@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversation.facts import number
+from bot.understanding.limits import PER_YEAR
+from bot.understanding.question import Rate
 from knowledge.data_files import read_yaml
 from knowledge.models import Fact
 
@@ -63,6 +65,27 @@ def at_national_prices(wage: Fact | None, parity: Fact | None) -> Fact | None:
         period=f"{wage.period} at prices of {parity.period}",
         source="derived",
         formula=f"100 x {wage.metric} / {parity.metric} of {parity.period}, with {value:,.2f} and {level}",
+    )
+
+
+def pay_for(rate: Rate, annual: Fact | None) -> Fact | None:
+    """Annual pay for a shorter time: a twelfth a month, and a week or a day of the publisher's 2,080 hours a year.
+
+    To ten dollars, as the publisher rounds annual wages; a day to the dollar. None for hours and years, which are published.
+    """
+    value, parts = number(annual), PER_YEAR[rate]
+    if annual is None or value is None or rate in ("hour", "year"):
+        return None
+    return Fact(
+        metric=f"{annual.metric}_per_{rate}",
+        value=round(value / parts, 0 if rate == "day" else -1),
+        unit=f"USD/{rate}",
+        soc=annual.soc,
+        place=annual.place,
+        industry=annual.industry,
+        period=annual.period,
+        source="derived",
+        formula=f"{annual.metric} / {parts:g}, with {value:,.0f}",
     )
 
 

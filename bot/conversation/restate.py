@@ -9,7 +9,7 @@ from knowledge.models import Place
 
 _RESTATED = Path(__file__).with_name("data") / "restated.yaml"
 _LEVELS = {"p10": "starting", "p25": "25th percentile", "p75": "75th percentile", "p90": "90th percentile"}
-_RATES = {"hour": "hourly", "year": "annual"}
+_RATES = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "annual"}
 
 
 @cache

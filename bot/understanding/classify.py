@@ -20,6 +20,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from bot.understanding import features
+from bot.understanding.spelling import Speller
 from bot.understanding.weight_rows import WeightRows
 
 MODEL = Path(__file__).parent / "model" / "intents.bin.gz"
@@ -62,7 +63,7 @@ class Header:
     needs: dict[str, list[str]]
     inherits: dict[str, list[str]]
     vocabulary: list[str]
-    """Words that career questions use."""
+    """Words that career questions use, the most used first."""
     sentences: dict[str, list[str]]
     """Masked example sentences by intent."""
 
@@ -86,6 +87,7 @@ class IntentClassifier:
         self.intents = header.intents
         self._rows = WeightRows(weights, len(header.intents))
         self._vocabulary = frozenset(header.vocabulary)
+        self._speller = Speller(header.vocabulary)
         self._word = lru_cache(maxsize=_REMEMBERED_WORDS)(self._read_word)
 
     def classify(self, masked: str) -> list[IntentScore]:
@@ -93,8 +95,8 @@ class IntentClassifier:
         return self.classify_tokens(self.tokens(masked))
 
     def tokens(self, masked: str) -> list[str]:
-        """The words of a masked question as `classify_tokens` wants them."""
-        return features.tokenize(masked)
+        """The words of a masked question as `classify_tokens` wants them: misspelt ones put right."""
+        return [self._speller.correct(token) for token in features.tokenize(masked)]
 
     def classify_tokens(self, tokens: list[str]) -> list[IntentScore]:
         """All intents, likeliest first, of the words of a masked question."""

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.understanding.data import read
+from bot.understanding.data import read, words_in
 from bot.understanding.normalize import Text
 from bot.understanding.phrases import Phrases, words_of
 
 _DATA = read("employers")
 _BEFORE, _BEHIND, _ALWAYS = (words_of([_DATA[key]]) for key in ("before", "behind", "always_behind"))
+
+WORDS = frozenset(words_in(_DATA))
+"""Every word of an employer's name."""
 
 
 @dataclass(frozen=True, slots=True)

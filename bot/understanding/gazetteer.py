@@ -91,6 +91,7 @@ class Gazetteer:
             if joined not in self.not_places:
                 names.setdefault(joined, names[name])
         self.names = Phrases(names)
+        self.words = frozenset(word for name in names for word in name.split())
         self.spellings = _by_first_letter(self._spelt_names(data), names)
         self.city = lru_cache(maxsize=2_048)(self._city)
         self._of_length = lru_cache(maxsize=2_048)(self._spelt_of_length)

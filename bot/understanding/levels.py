@@ -1,7 +1,8 @@
-"""Which point of the range of pay a question asks for, and whether by the hour or by the year."""
+"""Which point of the range of pay a question asks for, and for what length of time."""
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
 from bot.understanding.data import read
 from bot.understanding.normalize import Text
@@ -34,7 +35,7 @@ class LevelReading:
 _LEVELS: dict[str, Level] = {
     "p10": "p10", "p25": "p25", "median": "median", "p75": "p75", "p90": "p90", "mean": "mean", "range": "range",
 }  # fmt: skip
-_RATES: dict[str, Rate] = {"hour": "hour", "year": "year"}
+_RATES: dict[str, Rate] = {rate: rate for rate in get_args(Rate)}
 _SAID_WITH_MEAN: dict[str, Rate] = {"hourly": "hour", "annual": "year"}
 _PUBLISHED: tuple[tuple[int, Level], ...] = (
     (10, "p10"),
@@ -66,7 +67,7 @@ _PHRASES = _phrases()
 
 
 def find_levels(text: Text) -> LevelReading:
-    """The level (percentile, mean, range) and the rate (hour, year) that a text asks for, with the words."""
+    """The level (percentile, mean, range) and the rate (hour to year) that a text asks for, with the words."""
     mentions = [*_percentiles(text.folded), *_phrased(text)]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     levels = [mention.level for mention in mentions if mention.level]

@@ -12,8 +12,8 @@ from bot.understanding.phrases import Found, Phrases, listed, words_of
 from bot.understanding.question import Amount, Limits
 
 Order = Literal["pay", "growth", "openings", "employment", "automation"]
-PER_YEAR = {"hour": 2_080.0, "week": 52.0, "month": 12.0, "year": 1.0}
-"""The publisher's year has 2,080 hours."""
+PER_YEAR = {"hour": 2_080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
+"""The publisher's year has 2,080 hours: 52 weeks of five days of eight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,13 @@ def normalize(text: str) -> Text:
         cleaned = cleaned.translate(_LEFTOVER)
     cleaned = " ".join(cleaned.split())[:MAX_CHARACTERS].rstrip()
     folded = cleaned.lower()
-    tokens = tuple(Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded))
+    tokens = tokens_of(folded)
     return Text(text, cleaned, folded, tokens, tuple(token.word for token in tokens))
+
+
+def tokens_of(folded: str) -> tuple[Token, ...]:
+    """The words of a folded text, in order."""
+    return tuple(Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded))
 
 
 def split(phrase: str) -> list[str]:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.models import Match, Place
 
-Rate = Literal["hour", "year"]
+Rate = Literal["hour", "day", "week", "month", "year"]
 Level = Literal["p10", "p25", "median", "p75", "p90", "mean", "range"]
 
 

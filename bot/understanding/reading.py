@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.understanding import employers
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
@@ -38,6 +39,16 @@ class Names:
     subjects: Subjects
     ordinary: frozenset[str]
     """Words that questions about careers are made of: never misspelt job titles."""
+
+    def named(self, word: str) -> bool:
+        """Whether a word is part of a name: of a job title, a place or an employer, or a place misspelt."""
+        return (
+            all(self.titles.knows(normal) for normal in normal_words(word))
+            or word in self.gazetteer.words
+            or word in employers.WORDS
+            or bool(self.gazetteer.city(word, None))
+            or self.gazetteer.meant(word, 1) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +112,12 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     """
     places = find_places(text, names.gazetteer)
     amounts = find_amounts(text)
-    employers = find_employers(text)
+    named_employers = find_employers(text)
     taken = [(place.start, place.end) for place in places.mentions]
     if places.foreign_span:
         taken.append(places.foreign_span)
     taken += [(mention.start, mention.end) for mention in amounts]
-    taken += [(mention.start, mention.end) for mention in employers]
+    taken += [(mention.start, mention.end) for mention in named_employers]
     subjects = find_subjects(text, names.subjects)
     subjects = tuple(mention for mention in subjects if _free(mention.start, mention.end, taken))
     fixed = [
@@ -137,7 +148,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         places=places,
         amounts=amounts,
         levels=find_levels(text),
-        employers=employers,
+        employers=named_employers,
         mentions=mentions,
         unsure=unsure,
         industries=industries,

@@ -22,6 +22,7 @@ from bot.understanding import features
 from bot.understanding.augment import beside_the_point, masked, vary
 from bot.understanding.catalogue import Intent, fingerprint, read_intents
 from bot.understanding.classify import MODEL
+from bot.understanding.spelling import Speller
 
 Floats = NDArray[np.float32]
 _VARIANTS = 4
@@ -61,25 +62,26 @@ def examples(intents: dict[str, Intent]) -> list[Example]:
 
 
 def vocabulary_of(sentences: list[Example]) -> list[str]:
-    """Words that at least two sentences about careers use."""
+    """Words that at least two sentences about careers use, the most used first."""
     counts = Counter(
         word
         for example in sentences
         if example.intent != "out_of_scope"
         for word in set(features.tokenize(masked(example.sentence)))
     )
-    return sorted(word for word, count in counts.items() if count > 1)
+    return sorted((word for word, count in counts.items() if count > 1), key=lambda word: (-counts[word], word))
 
 
-def featurize(texts: list[str], labels: list[int], vocabulary: frozenset[str]) -> Matrix:
-    """Rows of unit length, as `IntentClassifier` scores them."""
+def featurize(texts: list[str], labels: list[int], words: list[str]) -> Matrix:
+    """Rows of unit length, as `IntentClassifier` scores them; `words` is the vocabulary."""
+    vocabulary, speller = frozenset(words), Speller(words)
     columns: list[int] = []
     values: list[float] = []
     starts = []
     word_buckets = cache(features.word_buckets)
     for text in texts:
         starts.append(len(columns))
-        tokens = features.tokenize(text)
+        tokens = [speller.correct(token) for token in features.tokenize(text)]
         row: list[tuple[int, float]] = []
         for token in tokens:
             own, grams = word_buckets(token)
@@ -143,11 +145,11 @@ def scores_of(matrix: Matrix, weights: Floats) -> Floats:
     return np.array(parts, np.float32)
 
 
-def similarities(texts: list[str], by_intent: list[list[str]], scores: Floats) -> Floats:
+def similarities(texts: list[str], by_intent: list[list[str]], scores: Floats, words: list[str]) -> Floats:
     """Likeness (0 to 1) to the nearest example of each of the three likeliest intents; elsewhere 0."""
-    likeness = np.zeros_like(scores)
+    likeness, speller = np.zeros_like(scores), Speller(words)
     for row, text in enumerate(texts):
-        query = " ".join(features.tokenize(text))
+        query = " ".join(map(speller.correct, features.tokenize(text)))
         for index in np.argsort(-scores[row])[:3]:
             found = process.extractOne(query, by_intent[int(index)], scorer=fuzz.ratio)
             likeness[row, index] = found[1] / 100 if found else 0.0
@@ -205,18 +207,18 @@ def train(model: Path) -> None:
     held = [chance.random() < 0.2 for _ in everything]
     kept = [example for example, out in zip(everything, held, strict=True) if not out]
     unseen = [example for example, out in zip(everything, held, strict=True) if out]
-    vocabulary = frozenset(vocabulary_of(kept))
-    weights = fit(featurize(*varied(kept), vocabulary), classes)
+    words = vocabulary_of(kept)
+    weights = fit(featurize(*varied(kept), words), classes)
     texts, labels = varied(unseen, 1)
-    scores = scores_of(featurize(texts, labels, vocabulary), weights)
-    likeness = similarities(texts, sentences_by_intent(kept, classes), scores)
+    scores = scores_of(featurize(texts, labels, words), weights)
+    likeness = similarities(texts, sentences_by_intent(kept, classes), scores, words)
     temperature, similarity_weight, accuracy = calibrate(scores, likeness, np.array(labels, np.int64))
     click.echo(
         f"held out: {len(labels)} sentences, {accuracy:.1%} right, temperature {temperature}, "
         f"likeness weight {similarity_weight}"
     )
     words = vocabulary_of(everything)
-    weights = fit(featurize(*varied(everything), frozenset(words)), classes)
+    weights = fit(featurize(*varied(everything), words), classes)
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
     packed = np.clip(np.round(weights / scale), -127, 127).astype(np.int8)
     header = {

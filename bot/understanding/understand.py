@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.understanding import features
 from bot.understanding.classify import IntentClassifier, IntentScore, load_classifier
-from bot.understanding.data import read
+from bot.understanding.data import read, words_in
 from bot.understanding.decide import ALL_OCCUPATIONS, NOT_CAREERS, SMALLTALK, Shape, settle_intent
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries
 from bot.understanding.normalize import normalize
 from bot.understanding.question import Outcome, Question, Reason
 from bot.understanding.reading import Names, Reading, masked_text, read_text
+from bot.understanding.spelling import Speller, respelled
 from bot.understanding.subjects import Subjects
 from bot.understanding.years import find_years
 from knowledge.base import KnowledgeBase
@@ -21,6 +21,7 @@ _EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
 _ON_NONE = frozenset({"find_careers", "recommend", "define", "sources"})
 _SIDE_BY_SIDE = frozenset({"compare", "transition"})
 _MOST_CHOICES = 5
+_SLOT_LISTS = ("occupation_words", "follow_words", "levels", "limits", "fields", "industries", "subjects", "terms")
 
 
 class Context(Protocol):
@@ -59,6 +60,7 @@ class Understanding:
     thresholds: Thresholds
     newest_year: int
     """Of the wage figures."""
+    speller: Speller
 
     def needs(self, intent: str) -> list[str]:
         """The slots without which a question of this intent cannot be answered."""
@@ -81,8 +83,18 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
     )
     newest = base.wage(ALL_OCCUPATIONS, "annual_median").period
     return Understanding(
-        names, classifier, base.occupations, Thresholds(**read("thresholds")), int(newest.split()[-1])
+        names,
+        classifier,
+        base.occupations,
+        Thresholds(**read("thresholds")),
+        int(newest.split()[-1]),
+        Speller([*classifier.header.vocabulary, *_slot_words()]),
     )
+
+
+def _slot_words() -> list[str]:
+    """The words that the readers of levels, limits, industries, fields of study and terms look for."""
+    return [word for name in _SLOT_LISTS for word in words_in(read(name))]
 
 
 def understand(text: str, knowledge: Understanding, context: Context | None = None) -> Question:
@@ -99,7 +111,8 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     `follow_up` is also True when the text names no occupation where its intent needs one, or points back ("they",
     "both", "which one"): what it lacks is then to be taken from the conversation.
     """
-    reading = read_text(normalize(text), knowledge.names, knowledge.thresholds.least_occupation)
+    written = respelled(normalize(text), knowledge.speller, knowledge.names.named)
+    reading = read_text(written, knowledge.names, knowledge.thresholds.least_occupation)
     shape = _shape(reading, knowledge)
     years = find_years(reading.text, knowledge.newest_year)
     asked = _recognised(text, reading).model_copy(update={"place_kind": shape.place_kind, "years": years})
@@ -181,7 +194,7 @@ def _classified(reading: Reading, knowledge: Understanding) -> list[IntentScore]
 def _shape(reading: Reading, knowledge: Understanding) -> Shape:
     """What the rules look at."""
     limits = reading.limits
-    tokens = tuple(features.tokenize(masked_text(reading, with_employers=True)))
+    tokens = tuple(knowledge.classifier.tokens(masked_text(reading, with_employers=True)))
     return Shape(
         tokens=tokens,
         mentions=len(reading.mentions),

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 from knowledge.models import Fact, Occupation
 from responses.answer import View
 
-Rate = Literal["hour", "year"]
+Rate = Literal["hour", "day", "week", "month", "year"]
 Order = Literal["pay", "growth", "openings", "employment", "automation"]
 
 

@@ -23,6 +23,8 @@ class PayView(View):
     """The part of the range that was asked for: it leads the answer."""
     rate: Rate | None = None
     """As asked; None leads with the year."""
+    shorter: Fact | None = None
+    """The annual figure that leads, for the day, week or month that was asked for (derived)."""
     nation: Fact | None = None
     """The nation's figure for what leads the answer (its median unless a level was asked), same rate.
     None when the place is the nation and no industry is named."""

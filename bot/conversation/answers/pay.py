@@ -21,7 +21,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     wages = base.wages(occupation.soc, place.ref, question.industry)
     measure = question.level if question.level and question.level != "range" else "median"
     metric = f"{'hourly' if question.rate == 'hour' else 'annual'}_{measure}"
-    if question.rate is None and not facts.has_value(wages[metric]):
+    if question.rate not in ("hour", "year") and not facts.has_value(wages[metric]):
         metric = facts.pay_metric(base, occupation.soc, place.ref, measure) if industry is None else metric
     if not facts.has_value(wages[metric]):
         nearest = facts.nearest_wage(base, occupation.soc, metric, place, question.industry)
@@ -50,7 +50,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         wages=wages,
         industry=industry,
         level=question.level,
-        rate=question.rate or ("hour" if metric.startswith("hourly") else None),
+        rate="hour" if metric.startswith("hourly") else question.rate,
+        shorter=measures.pay_for(question.rate, wages[metric]) if question.rate and metric.startswith("annual") else None,
         nation=nation,
         difference=facts.percent_difference(wages[metric], nation),
         employment=facts.shown(wages["employment"]),

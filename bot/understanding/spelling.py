@@ -1,0 +1,77 @@
+"""Misspelt ordinary words put right before anything else is read: `wht shuld i lern` becomes `what should i learn`.
+
+Only words that nothing else knows are touched, and only towards the words that questions are made of. Two slips are
+undone: one wrong, missing, doubled or swapped letter, and vowels left out as in text messages (`hw mch`).
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understanding.features import SLOT_WORDS
+from bot.understanding.normalize import Text, tokens_of
+
+_LEAST_LETTERS = 4
+"""A shorter word is one slip away from too many others."""
+_VOWELS = str.maketrans("", "", "aeiou")
+_REMEMBERED = 8192
+
+
+class Speller:
+    """Knows the words that questions are made of; built once, then only read."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words`: the most used first; of two that are equally near, the more used one is meant."""
+        self._known = frozenset(words) | SLOT_WORDS
+        self._by_letter: dict[str, list[str]] = {}
+        self._skeletons: dict[str, str] = {}
+        for word in dict.fromkeys(words):
+            if word.isalpha() and word not in SLOT_WORDS:
+                self._skeletons.setdefault(_skeleton(word), word)
+                if len(word) >= _LEAST_LETTERS:
+                    self._by_letter.setdefault(word[0], []).append(word)
+        self.correct = lru_cache(_REMEMBERED)(self._correct)
+
+    def _correct(self, word: str) -> str:
+        """The word meant; the word itself where it is known, or where nothing known is near."""
+        if word in self._known or not word.isalpha():
+            return word
+        if len(word) >= _LEAST_LETTERS:
+            known = self._by_letter.get(word[0], ())
+            near = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)
+            if near:
+                return min(near, key=lambda found: (_unlikely(word, found[0]), found[2]))[0]
+        bare = _skeleton(word)
+        full = self._skeletons.get(bare, word) if len(bare) > 1 else word
+        return full if word == bare or len(full) == len(word) + 1 else word
+
+
+def respelled(text: Text, speller: Speller, named: Callable[[str], bool]) -> Text:
+    """The text with its misspelt words put right. `named`: whether a word is part of some name, which stays as it is."""
+    parts, at = [], 0
+    for token in text.tokens:
+        meant = speller.correct(token.word)
+        if meant != token.word and not named(token.word):
+            shouted = text.cleaned[token.start : token.end].isupper()
+            parts += [text.cleaned[at : token.start], meant.upper() if shouted else meant]
+            at = token.end
+    if not parts:
+        return text
+    cleaned = "".join([*parts, text.cleaned[at:]])
+    folded = cleaned.lower()
+    tokens = tokens_of(folded)
+    return Text(text.original, cleaned, folded, tokens, tuple(token.word for token in tokens))
+
+
+def _unlikely(word: str, meant: str) -> int:
+    """Which slip of the fingers it would be, the commonest first: a letter left out or swapped, a wrong one, one too many."""
+    if len(word) > len(meant):
+        return 2
+    return 0 if len(word) < len(meant) or sorted(word) == sorted(meant) else 1
+
+
+def _skeleton(word: str) -> str:
+    """The first letter and the consonants: what is left of a word in a text message."""
+    return word[0] + word[1:].translate(_VOWELS)
