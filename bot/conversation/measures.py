@@ -68,14 +68,16 @@ def at_national_prices(wage: Fact | None, parity: Fact | None) -> Fact | None:
     )
 
 
-def pay_for(rate: Rate, annual: Fact | None) -> Fact | None:
-    """Annual pay for a shorter time: a twelfth a month, and a week or a day of the publisher's 2,080 hours a year.
+def pay_for(rate: Rate | None, annual: Fact | None) -> Fact | None:
+    """Annual pay for a shorter time: a twelfth a month; a week or a day of the publisher's 2,080 hours a year.
 
-    To ten dollars, as the publisher rounds annual wages; a day to the dollar. None for hours and years, which are published.
+    To ten dollars, as the publisher rounds annual wages; a day to the dollar. None for hours and years, which are
+    published, and for a wage by the hour.
     """
-    value, parts = number(annual), PER_YEAR[rate]
-    if annual is None or value is None or rate in ("hour", "year"):
+    value = number(annual)
+    if annual is None or value is None or annual.unit != "USD/year" or rate in (None, "hour", "year"):
         return None
+    parts = PER_YEAR[rate]
     return Fact(
         metric=f"{annual.metric}_per_{rate}",
         value=round(value / parts, 0 if rate == "day" else -1),

@@ -23,7 +23,7 @@ _AROUND, _BEFORE, _AFTER, _NOUNS = (
     tuple(listed({"": _DATA[key]})) for key in ("around", "before", "after", "nouns")
 )
 _ANCHORS = words_of([_DATA["anchors"]])
-_LEFT_RAW = {"industry": 0.5, "subject": 0.5, "term": 1.0, "occupation": 0.08}
+_LEFT_RAW = {"industry": 0.5, "subject": 0.5, "term": 1.0, "occupation": 0.12}
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 

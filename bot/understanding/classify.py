@@ -120,6 +120,11 @@ class IntentClassifier:
         reasons = self._reasons(order[0], dict(zip(tokens, words, strict=True)), phrases, buckets)
         return [ranked[0]._replace(reasons=reasons), *ranked[1:]]
 
+    def example_words(self) -> frozenset[str]:
+        """Every word of every example sentence, whatever it is about."""
+        sentences = (sentence for of in self.header.sentences.values() for sentence in of)
+        return frozenset(word for sentence in sentences for word in sentence.split())
+
     def unknown_words(self, tokens: Iterable[str]) -> int:
         """How many words are neither slot words nor used by any example about careers."""
         return sum(token not in self._vocabulary and token not in features.SLOT_WORDS for token in tokens)

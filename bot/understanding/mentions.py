@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knowledge.broad_titles import broad_title
 from knowledge.models import Match
 
 
@@ -23,9 +24,30 @@ class Mention:
     """True when `matches` are choices to ask about: a broad word, or one of several meanings."""
 
     @property
+    def plain(self) -> bool:
+        """Whether the words are what everyone calls the occupation, and not a title that few have heard of.
+
+        Our own everyday names are written small; the publishers' titles count when they have several words.
+        """
+        best, words = self.best, _singular(self.words)
+        if broad_title(words.split()) or broad_title(self.words.split()):
+            return True
+        everyday = best.matched.islower() or " " in best.matched
+        same = everyday and _singular(best.matched.lower()) == words
+        return same or best.title.lower().startswith((f"{words}s", f"{words},"))
+
+    @property
     def best(self) -> Match:
         """The likeliest occupation."""
         return self.matches[0]
+
+
+def _singular(words: str) -> str:
+    """The words with the ending of a plural taken off the last one."""
+    for plural, one in (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", "")):
+        if words.endswith(plural):
+            return words.removesuffix(plural) + one
+    return words
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,18 @@ class Reading:
         """Score of the surest occupation; 0 without one."""
         return max((mention.score for mention in self.mentions), default=0.0)
 
+    @property
+    def plain(self) -> float:
+        """Score of the surest occupation that is named as everyone names it; 0 without one."""
+        return max(
+            (mention.score for mention in self.mentions if mention.plain and not self._known_person(mention)),
+            default=0.0,
+        )
+
+    def _known_person(self, mention: Mention) -> bool:
+        """Whether one certain person is meant: "my plumber", "hired an electrician"."""
+        return _CERTAIN.search(self.text.folded[: mention.start]) is not None
+
     def reasons(self) -> Iterator[Reason]:
         """What was recognised by which words."""
         for mention in self.mentions:
@@ -101,6 +113,10 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
+_CERTAIN = re.compile(
+    r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
+    r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
+)
 _MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
 _MEANT_BEFORE = re.compile(r"\bi mean[ts]?\W{0,3}(?:an? |the )?$")
 

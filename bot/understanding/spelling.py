@@ -22,9 +22,14 @@ _REMEMBERED = 8192
 class Speller:
     """Knows the words that questions are made of; built once, then only read."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """`words`: the most used first; of two that are equally near, the more used one is meant."""
-        self._known = frozenset(words) | SLOT_WORDS
+    def __init__(self, words: Iterable[str], kept: Iterable[str] = ()) -> None:
+        """`words`: the most used first; of two that are equally near, the more used one is meant.
+
+        `kept`: words that are right as they are, and that nothing is taken for.
+        """
+        words = tuple(words)
+        self._meant = frozenset(words)
+        self._known = SLOT_WORDS.union(words, kept)
         self._by_letter: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
         for word in dict.fromkeys(words):
@@ -43,13 +48,16 @@ class Speller:
             near = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)
             if near:
                 return min(near, key=lambda found: (_unlikely(word, found[0]), found[2]))[0]
+        swapped = word[:-2] + word[-1] + word[-2:-1]
+        if len(word) == _LEAST_LETTERS - 1 and swapped in self._meant:
+            return swapped
         bare = _skeleton(word)
         full = self._skeletons.get(bare, word) if len(bare) > 1 else word
         return full if word == bare or len(full) == len(word) + 1 else word
 
 
 def respelled(text: Text, speller: Speller, named: Callable[[str], bool]) -> Text:
-    """The text with its misspelt words put right. `named`: whether a word is part of some name, which stays as it is."""
+    """The text with its misspelt words put right. `named`: whether a word is part of some name, which stays."""
     parts, at = [], 0
     for token in text.tokens:
         meant = speller.correct(token.word)
@@ -66,7 +74,7 @@ def respelled(text: Text, speller: Speller, named: Callable[[str], bool]) -> Tex
 
 
 def _unlikely(word: str, meant: str) -> int:
-    """Which slip of the fingers it would be, the commonest first: a letter left out or swapped, a wrong one, one too many."""
+    """Which slip it would be, the commonest first: a letter left out or swapped, a wrong one, one too many."""
     if len(word) > len(meant):
         return 2
     return 0 if len(word) < len(meant) or sorted(word) == sorted(meant) else 1

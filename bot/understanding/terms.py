@@ -21,6 +21,8 @@ class TermMention:
 
 
 _PHRASES = Phrases(listed(read("terms")["terms"]))
+_VERB_BEFORE = frozenset({"does", "do", "did", "dose"})
+"""With one of these, a last word `mean` is the verb: "what does serendipity mean"."""
 _ASKS = frozenset(read("terms")["asks"].split())
 
 
@@ -33,6 +35,8 @@ def find_terms(text: Text) -> tuple[TermMention, ...]:
     asks = not _ASKS.isdisjoint(words)
     mentions = []
     for term in found:
+        if term.phrase == "mean" and term.last == len(words) and _VERB_BEFORE.intersection(words):
+            continue
         rest = len(words) - (term.last - term.first)
         score = 0.95 if asks and rest <= 8 else 0.7 if rest <= 1 else 0.5
         span = text.tokens[term.first].start, text.tokens[term.last - 1].end

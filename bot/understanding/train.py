@@ -69,7 +69,9 @@ def vocabulary_of(sentences: list[Example]) -> list[str]:
         if example.intent != "out_of_scope"
         for word in set(features.tokenize(masked(example.sentence)))
     )
-    return sorted((word for word, count in counts.items() if count > 1), key=lambda word: (-counts[word], word))
+    return sorted(
+        (word for word, count in counts.items() if count > 1), key=lambda word: (-counts[word], word)
+    )
 
 
 def featurize(texts: list[str], labels: list[int], words: list[str]) -> Matrix:

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.understanding.classify import IntentClassifier, IntentScore, load_classifier
+from bot.understanding.clauses import clauses
 from bot.understanding.data import read, words_in
 from bot.understanding.decide import ALL_OCCUPATIONS, NOT_CAREERS, SMALLTALK, Shape, settle_intent
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries
 from bot.understanding.normalize import normalize
+from bot.understanding.occupation_words import occupation_words
 from bot.understanding.question import Outcome, Question, Reason
 from bot.understanding.reading import Names, Reading, masked_text, read_text
+from bot.understanding.scope import Thresholds, refused
 from bot.understanding.spelling import Speller, respelled
 from bot.understanding.subjects import Subjects
 from bot.understanding.years import find_years
@@ -21,7 +24,7 @@ _EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
 _ON_NONE = frozenset({"find_careers", "recommend", "define", "sources"})
 _SIDE_BY_SIDE = frozenset({"compare", "transition"})
 _MOST_CHOICES = 5
-_SLOT_LISTS = ("occupation_words", "follow_words", "levels", "limits", "fields", "industries", "subjects", "terms")
+_SLOT_LISTS = ("follow_words", "levels", "limits", "fields", "industries", "subjects", "terms")
 
 
 class Context(Protocol):
@@ -30,24 +33,6 @@ class Context(Protocol):
     @property
     def occupations(self) -> tuple[str, ...]:
         """SOC codes of the last answer."""
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """Where the lines are drawn; see `data/thresholds.yaml`."""
-
-    out_of_scope: float
-    sure_occupation: float
-    out_of_scope_with_occupation: float
-    least_intent: float
-    least_smalltalk: float
-    least_help: float
-    least_occupation: float
-    occupation_beside_employer: float
-    term_asked: float
-    least_define: float
-    least_with_occupation: float
-    ellipsis_score: float
 
 
 @dataclass(frozen=True)
@@ -88,13 +73,15 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
         base.occupations,
         Thresholds(**read("thresholds")),
         int(newest.split()[-1]),
-        Speller([*classifier.header.vocabulary, *_slot_words()]),
+        Speller([*classifier.header.vocabulary, *_slot_words()], classifier.example_words()),
     )
 
 
 def _slot_words() -> list[str]:
     """The words that the readers of levels, limits, industries, fields of study and terms look for."""
-    return [word for name in _SLOT_LISTS for word in words_in(read(name))]
+    lists = occupation_words()
+    carrier = sorted(lists.career | lists.filler | lists.before | lists.after)
+    return carrier + [word for name in _SLOT_LISTS for word in words_in(read(name))]
 
 
 def understand(text: str, knowledge: Understanding, context: Context | None = None) -> Question:
@@ -123,9 +110,9 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
         return _ellipsis(asked, reading, shape, knowledge)
     scores = _classified(reading, knowledge)
     asked = _with(asked, _intent_reason(scores[0]))
-    if refused := _out_of_scope(reading, scores, shape, knowledge):
-        outcome = {"intent": "out_of_scope", "intent_score": refused.score, "outcome": Outcome.OUT_OF_SCOPE}
-        return _with(asked, refused, **outcome)
+    if reason := refused(reading, scores, shape, knowledge.thresholds):
+        outcome = {"intent": "out_of_scope", "intent_score": reason.score, "outcome": Outcome.OUT_OF_SCOPE}
+        return _with(asked, reason, **outcome)
     if scores[0].intent in SMALLTALK and scores[0].probability < _least_smalltalk(
         scores[0].intent, knowledge
     ):
@@ -186,9 +173,23 @@ def _with(question: Question, *reasons: Reason, **update: object) -> Question:
 
 
 def _classified(reading: Reading, knowledge: Understanding) -> list[IntentScore]:
-    """The intents, likeliest first. An employer beside a sure occupation is left out: the answer is then general."""
+    """The intents, likeliest first. An employer beside a sure occupation is left out: the answer is then general.
+
+    A story that is about nothing known as a whole asks what the first of its clauses asks that is about careers.
+    """
     beside = reading.surest >= knowledge.thresholds.occupation_beside_employer
-    return knowledge.classifier.classify(masked_text(reading, with_employers=not beside))
+    masked = masked_text(reading, with_employers=not beside)
+    whole = knowledge.classifier.classify(masked)
+    if whole[0].intent != "out_of_scope":
+        return whole
+    of_clauses = map(knowledge.classifier.classify, clauses(masked))
+    least = knowledge.thresholds.least_clause
+    asking = (
+        scores
+        for scores in of_clauses
+        if scores[0].intent not in NOT_CAREERS and scores[0].probability >= least
+    )
+    return next(asking, whole)
 
 
 def _shape(reading: Reading, knowledge: Understanding) -> Shape:
@@ -208,39 +209,6 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
 def _intent_reason(best: IntentScore) -> Reason:
     ngrams = ", ".join(ngram.words for ngram in best.reasons)
     return Reason(step="intent", words=ngrams or best.nearest, result=best.intent, score=best.probability)
-
-
-def _out_of_scope(
-    reading: Reading, scores: list[IntentScore], shape: Shape, knowledge: Understanding
-) -> Reason | None:
-    """Why a text is not a question about careers that can be answered; None when it is one."""
-    thresholds = knowledge.thresholds
-    if reading.places.foreign:
-        return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
-    if not shape.tokens:
-        return None
-    best = scores[0]
-    alone = reading.surest < thresholds.occupation_beside_employer
-    if reading.employers and alone and best.intent not in SMALLTALK:
-        return Reason(step="scope", words=reading.employers[0].name, result="a named employer", score=0.9)
-    chance = next(score.probability for score in scores if score.intent == "out_of_scope")
-    if reading.terms and reading.terms[0].score >= thresholds.term_asked and _explains(scores, thresholds):
-        return None
-    sure = reading.surest >= thresholds.sure_occupation
-    line = thresholds.out_of_scope_with_occupation if sure else thresholds.out_of_scope
-    career = next(score for score in scores if score.intent not in NOT_CAREERS).probability
-    lost = best.intent == "out_of_scope" and (not sure or career < thresholds.least_with_occupation)
-    if chance >= line or lost:
-        return Reason(step="scope", words=best.nearest, result="not about careers", score=chance)
-    if best.intent not in SMALLTALK and best.probability < thresholds.least_intent and not sure:
-        return Reason(step="scope", words="", result="not understood", score=1 - best.probability)
-    if best.intent == "define" and not reading.terms and not reading.mentions and shape.unknown:
-        return Reason(step="scope", words=best.nearest, result="not a term of these statistics", score=chance)
-    return None
-
-
-def _explains(scores: list[IntentScore], thresholds: Thresholds) -> bool:
-    return any(score.intent == "define" and score.probability >= thresholds.least_define for score in scores)
 
 
 def _ellipsis(asked: Question, reading: Reading, shape: Shape, knowledge: Understanding) -> Question:

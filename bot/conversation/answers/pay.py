@@ -51,7 +51,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         industry=industry,
         level=question.level,
         rate="hour" if metric.startswith("hourly") else question.rate,
-        shorter=measures.pay_for(question.rate, wages[metric]) if question.rate and metric.startswith("annual") else None,
+        shorter=measures.pay_for(question.rate, wages[metric]),
         nation=nation,
         difference=facts.percent_difference(wages[metric], nation),
         employment=facts.shown(wages["employment"]),

@@ -104,7 +104,7 @@ def test_context_that_names_an_occupation_spares_the_question_back(knowledge: Un
         ("how much does walgreens pay pharmacists", Outcome.ANSWERED, "employer"),
         ("how much do nurses make in canada", Outcome.OUT_OF_SCOPE, "foreign"),
         ("how much do counselors make", Outcome.CLARIFY, "occupation"),
-        ("how much do snargleblarts make", Outcome.CLARIFY, "intent"),
+        ("how much does a snargleblart make", Outcome.CLARIFY, "intent"),
         ("barber pay in portland", Outcome.CLARIFY, "place"),
         ("what's the weather in boston", Outcome.OUT_OF_SCOPE, "scope"),
         ("thanks a lot!", Outcome.SMALLTALK, "intent"),
@@ -210,3 +210,20 @@ def test_one_occupation(text: str, intent: str, soc: str, knowledge: Understandi
 def test_searches_name_no_occupation(text: str, intent: str, knowledge: Understanding) -> None:
     question = understand(text, knowledge)
     assert (question.intent, question.occupations) == (intent, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "soc", "place"),
+    [
+        ("hw mch ds a welder mak in ohio", "pay", "51-4121", "OH"),
+        ("wht lisence do electrcians nead", "licensing", "47-2111", None),
+        ("hwo mcuh do plubmers maek in txas", "pay", "47-2152", "TX"),
+        ("is teh job outlok good for dentl hygenists", "outlook", "29-1292", None),
+    ],
+)
+def test_every_word_misspelt(
+    text: str, intent: str, soc: str, place: str | None, knowledge: Understanding
+) -> None:
+    question = understand(text, knowledge)
+    assert (question.intent, [match.soc for match in question.occupations]) == (intent, [soc])
+    assert (question.place and question.place.ref) == place
