@@ -120,10 +120,9 @@ class IntentClassifier:
         reasons = self._reasons(order[0], dict(zip(tokens, words, strict=True)), phrases, buckets)
         return [ranked[0]._replace(reasons=reasons), *ranked[1:]]
 
-    def example_words(self) -> frozenset[str]:
-        """Every word of every example sentence, whatever it is about."""
-        sentences = (sentence for of in self.header.sentences.values() for sentence in of)
-        return frozenset(word for sentence in sentences for word in sentence.split())
+    def words_of(self, intent: str) -> frozenset[str]:
+        """Every word of the example sentences of an intent."""
+        return frozenset(word for sentence in self.header.sentences[intent] for word in sentence.split())
 
     def unknown_words(self, tokens: Iterable[str]) -> int:
         """How many words are neither slot words nor used by any example about careers."""

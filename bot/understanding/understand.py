@@ -73,7 +73,7 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
         base.occupations,
         Thresholds(**read("thresholds")),
         int(newest.split()[-1]),
-        Speller([*classifier.header.vocabulary, *_slot_words()], classifier.example_words()),
+        Speller([*classifier.header.vocabulary, *_slot_words()], classifier.words_of("out_of_scope")),
     )
 
 
