@@ -1,10 +1,13 @@
 """An occupation at a glance: what it is, pay, education, outlook."""
 
+from collections.abc import Sequence
+
 from bot.conversation import facts
 from bot.conversation.building import built
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Level, Occupation
+from knowledge.title_words import normal_words
 from responses.answer import Answer
 from responses.views import Link, OverviewView
 
@@ -22,7 +25,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         place=place,
         summary=brief.summary if brief else None,
         duties=brief.duties[:3] if brief else (),
-        also_called=brief.also_called[:5] if brief else (),
+        also_called=_other_names(brief.also_called, occupation.title) if brief else (),
         pay=base.wage(occupation.soc, facts.pay_metric(base, occupation.soc, place.ref), place.ref),
         pay_low=facts.pay(base, occupation.soc, place.ref, "p10"),
         pay_high=facts.pay(base, occupation.soc, place.ref, "p90"),
@@ -34,6 +37,12 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         links=_links(occupation),
     )
     return built(question, "overview", view, place=place)
+
+
+def _other_names(names: Sequence[str], title: str) -> tuple[str, ...]:
+    """Up to five everyday names, without the one that only puts the title in the singular."""
+    words = normal_words(title)
+    return tuple(name for name in names if normal_words(name) != words)[:5]
 
 
 def _links(occupation: Occupation) -> tuple[Link, ...]:
