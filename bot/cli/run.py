@@ -1,5 +1,6 @@
 """`career-advisor slack` and `career-advisor serve`: the bot in Slack, over Socket Mode or HTTP."""
 
+import gc
 import logging
 from collections.abc import Callable
 
@@ -30,6 +31,8 @@ def _run(transport: Transport, run: Callable[[Settings, StoredAdvisor, Storage],
     settings = load_settings(transport)
     storage = Storage.open(settings.career_advisor_state)
     try:
-        run(settings, StoredAdvisor(Advisor.open(settings.career_advisor_base), storage), storage)
+        advisor = StoredAdvisor(Advisor.open(settings.career_advisor_base), storage)
+        gc.freeze()  # what is loaded stays: the collector need not go through it while people wait
+        run(settings, advisor, storage)
     finally:
         storage.close()

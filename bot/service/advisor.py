@@ -18,8 +18,10 @@ class StoredAdvisor:
     def __init__(self, advisor: Advisor, storage: Storage) -> None:
         self._advisor = advisor
         self._storage = storage
-        # Load now what the first question would wait for: what cannot be loaded is known before anybody asks.
-        advisor.reply(advisor.ask("help").answer, "slack")
+        # Load now what the first question would wait for, the words to compare a misspelt one with among it: what
+        # cannot be loaded is known before anybody asks.
+        for text in ("help", "whats the sallary of a plumer"):
+            advisor.reply(advisor.ask(text).answer, "slack")
 
     async def ask(self, text: str, conversation: str | None, context: str = "") -> Turn:
         """See `bot.slack.advisor.Advisor.ask`."""
