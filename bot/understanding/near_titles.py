@@ -22,12 +22,12 @@ _LONGER = 4  # letters; no misspelling adds or drops more
 _LONG = 8  # letters; in shorter words two wrong letters make another word
 
 # Letters that sound alike, so that words written by ear have the same key. Applied in this order.
-_SOUNDS = (
+_SOUNDS = tuple((re.compile(written), heard) for written, heard in (
     (r"^(?:ps|phys(?=co)|sc(?=[eiy]))", "s"), (r"^(?:kn|gn|pn)", "n"), (r"^wr", "r"), (r"ph", "f"),
     (r"(?:tch|ch)(?=[aeiouy])", "k"),
     (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"z|x", "s"), (r"dg(?=[ei])|g(?=[ei])", "j"), (r"gh|h|w", ""),
     (r"mb(?=er|$)", "m"), (r"(?<=.)[aeiouy]", ""), (r"^[aeiouy]", "a"), (r"(.)\1+", r"\1"),
-)  # fmt: skip
+))  # fmt: skip
 
 
 class NearTitle(NamedTuple):
@@ -43,7 +43,7 @@ class NearTitle(NamedTuple):
 def sound(word: str) -> str:
     """What a word sounds like, roughly: two spellings by ear have the same key."""
     for pattern, by in _SOUNDS:
-        word = re.sub(pattern, by, word)
+        word = pattern.sub(by, word)
     return word
 
 
