@@ -20,7 +20,6 @@ class WeightRows:
         raised = bytearray(2 * len(weights))
         raised[::2] = weights.translate(_RAISE)
         self._raised = bytes(raised)
-        self._weights = memoryview(weights).cast("b")
         self._width = width
         self._columns = Struct(f"<{width}H").unpack
 
@@ -36,5 +35,5 @@ class WeightRows:
 
     def weights(self, rows: Iterable[int], column: int) -> list[int]:
         """The weights of one column."""
-        weights, width = self._weights, self._width
-        return [weights[row * width + column] for row in rows]
+        raised, width = self._raised, self._width
+        return [raised[2 * (row * width + column)] - _RAISED for row in rows]
