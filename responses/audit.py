@@ -20,7 +20,8 @@ _FREE = (
     r"\b[\d,]+ in all\b",
     r"\bhere are \d+\b",
     r"\bof the \d+\b",
-    r"\b[\d,]+ (?:occupations?|states|areas)\b",
+    r"\b[\d,]+ (?:occupations?|states|areas|industries)\b",
+    r"\bat least \d+% of their jobs\b",
     r"\bscales? of \d to \d\b|\b1 to 7\b|\bnation 100\b",
     r"\b(?:2,080|40) hours\b",
     r"\(of 5; week and schedule of 3\)",
@@ -93,7 +94,7 @@ def _names(text: str, context: Context) -> set[str]:
     return {
         form
         for name in context.names_with_digits
-        for form in (name, name.lower(), name[:1].upper() + name[1:])
+        for form in (name, name.lower(), name[:1].upper() + name[1:], name.capitalize())
         if form in text
     }
 

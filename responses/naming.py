@@ -107,6 +107,12 @@ def industry(which: Industry) -> str:
     return lower(re.sub(r"\s*\(\d+.*\)$", "", name))
 
 
+def industry_title(which: Industry) -> str:
+    """An industry as it stands in a list, told apart from any other: `Chemical manufacturing (3255 and 3256 only)`."""
+    named = _names()["industries"].get(which.code)
+    return start(named or lower(re.sub(r"^Sectors? [\d, and-]+ - ", "", which.name)))
+
+
 def field_title(title: str) -> str:
     """A field of study as a name: `Registered Nursing/Registered Nurse`."""
     return " ".join(title.rstrip(".").split())

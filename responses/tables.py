@@ -16,6 +16,7 @@ from responses.views import (
     MajorsView,
     OccupationRow,
     Order,
+    PayIndustriesView,
     PayPlacesView,
     RecommendView,
     SimilarView,
@@ -115,8 +116,39 @@ def _places_by_pay(view: PayPlacesView, context: Context) -> Table:
     return _beside(table, "Against the nation", view.ranked, view.against_nation)
 
 
-def _places_by_jobs(view: EmploymentView, context: Context) -> Table:
-    return places("Jobs by place", "Jobs", view.places, context)
+def _industries_by_pay(view: PayIndustriesView, context: Context) -> Table:
+    return Table(
+        caption="Median pay by industry",
+        columns=("Industry", "Median pay", "Against all", "Jobs", "Of their jobs"),
+        rows=tuple(
+            (
+                naming.industry_title(context.industries[row.pay.industry or "000000"]),
+                row.pay,
+                row.against_nation or "–",
+                row.jobs or "–",
+                row.share or "–",
+            )
+            for row in view.ranked
+        ),
+    )
+
+
+def _jobs(view: EmploymentView, context: Context) -> Table:
+    if view.focus != "industries":
+        return places("Jobs by place", "Jobs", view.places, context)
+    return Table(
+        caption="Jobs by industry",
+        columns=("Industry", "Jobs", "Of their jobs", "Of the jobs there"),
+        rows=tuple(
+            (
+                naming.industry_title(context.industries[row.jobs.industry or "000000"]),
+                row.jobs,
+                row.share or "–",
+                row.of_industry or "–",
+            )
+            for row in view.groups
+        ),
+    )
 
 
 def _found(view: FindCareersView, context: Context) -> Table:
@@ -138,7 +170,8 @@ def _next_steps(view: AdvancementView, context: Context) -> Table:
 _BUILDERS: dict[type[View], Callable[[Any, Context], Table]] = {
     CompareView: _sides,
     PayPlacesView: _places_by_pay,
-    EmploymentView: _places_by_jobs,
+    PayIndustriesView: _industries_by_pay,
+    EmploymentView: _jobs,
     FindCareersView: _found,
     SimilarView: _careers,
     MajorsView: _careers,

@@ -23,7 +23,11 @@ def _caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Iterato
     if answer.intent == "find_careers":
         for words in question.limits.unmeasured:
             yield Caveat(kind="unmeasured", words=words)
-    if question.industry and place.kind != "nation" and answer.intent == "pay":
+    one_industry = question.industry and answer.intent in ("pay", "employment")
+    by_industry = one_industry or (
+        question.place_kind == "industry" and answer.intent in ("pay_places", "employment")
+    )
+    if by_industry and place.kind != "nation":
         yield Caveat(kind="industry in a place", place=place)
     if answer.intent == "pay_trend" and question.years:
         held = {

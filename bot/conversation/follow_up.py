@@ -7,13 +7,26 @@ from rapidfuzz import fuzz
 
 from bot.conversation.answers.recommend import theme_of
 from bot.conversation.pointing import POINTED, listed_item, pointed_at, references
+from bot.conversation.ranking import ranked_again
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Limits, Outcome, Question, Reason
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match, Place
 
 _COMPARABLE = frozenset(
-    {"compare", "pay", "outlook", "education", "employment", "pay_places", "overview", "pros_cons"}
+    {
+        "compare",
+        "pay",
+        "outlook",
+        "education",
+        "employment",
+        "pay_places",
+        "overview",
+        "pros_cons",
+        "work_life_balance",
+        "automation",
+        "work_environment",
+    }
 )
 _SURE_INTENT = 0.6
 _MINOR_GROUP, _MAJOR_GROUP = 4, 2
@@ -23,6 +36,8 @@ _OF_NO_OCCUPATION = frozenset(
     {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
 )
 """Intents whose answers are not about one occupation: pointing at an item of theirs asks what it is."""
+_RANKINGS = frozenset({"pay_places", "employment"})
+"""Intents that rank places or industries: the kind and the end of the ranking carry over with them."""
 _FEW_WORDS = 2
 _LIKELY = 0.65
 """Score of a loose title match from which a lone word in a conversation is taken for it."""
@@ -44,6 +59,7 @@ def in_context(
     own = _has_intent(question, ellipsis=ellipsis)
     completed = (
         _quiz_choice(question, state)
+        or _ranked_again(question, words, state, base)
         or _choice(question, words, state, base, own_intent=own)
         or _corrected(question, words, state, base)
         or _guessed(question, words, state, base)
@@ -55,6 +71,8 @@ def in_context(
         return _searched_again(question, state, base)
     if question.occupations:
         return _with_slots(question, state, base) if ellipsis else question
+    if ellipsis and question.choices:
+        return _with_slots(question, state, base).model_copy(update={"outcome": Outcome.CLARIFY})
     if ellipsis or question.follow_up or needs_occupation or listed_item(words, state):
         return _taken_over(question, words, state, base, ellipsis=ellipsis)
     return question
@@ -102,6 +120,18 @@ def _quiz_choice(question: Question, state: ConversationState) -> Question | Non
     return question.model_copy(
         update={"intent": "recommend", "outcome": Outcome.ANSWERED, "occupations": (), "choices": ()}
     )
+
+
+def _ranked_again(
+    question: Question, words: list[str], state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """The ranking before from its other end, or by state, area or industry."""
+    again = ranked_again(question, words, state)
+    if again is None:
+        return None
+    place = base.place(state.place) if state.place and again["place_kind"] != "state" else None
+    asked = _about(question, state.occupations, base, "of the ranking before")
+    return asked.model_copy(update={**again, "place": place, "places": ()})
 
 
 def _refines_search(
@@ -262,8 +292,18 @@ def _with_slots(
     if intent and state.intent == "pay_check" and question.amount is None:
         update["amount"] = state.amount
     if intent and state.intent:
-        update["intent"] = state.intent if question.level is None and question.rate is None else "pay"
+        update["intent"] = "pay" if _asks_for_pay(question, state) else state.intent
         update["outcome"] = Outcome.ANSWERED
+        if update["intent"] in _RANKINGS and question.place_kind is None:
+            update |= {"place_kind": state.place_kind, "limits": state.limits}
         if question.level is None and question.rate is None:
             update |= {"level": state.level, "rate": state.rate}
     return question.model_copy(update=update)
+
+
+def _asks_for_pay(question: Question, state: ConversationState) -> bool:
+    """Whether a slot added to the question before makes it one of pay: a level, or one line out of a ranking."""
+    if question.level is not None or question.rate is not None:
+        return True
+    one_place = state.place_kind == "industry" and question.place is not None
+    return state.intent == "pay_places" and (question.industry is not None or one_place)

@@ -1,5 +1,7 @@
 """What carries over between turns: codes, and the limits and the amount asked about; never what a person wrote."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 from bot.understanding.question import Amount, Level, Limits, Question, Rate
@@ -22,6 +24,8 @@ class ConversationState(BaseModel):
     place: str | None = None
     places: tuple[str, ...] = ()
     """Place refs of the conversation so far, latest last, for "which pays more" after two states."""
+    place_kind: Literal["state", "metro", "industry", None] = None
+    """By what the last answer ranked."""
     industry: str | None = None
     level: Level | None = None
     rate: Rate | None = None
@@ -54,6 +58,7 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         mentioned=_latest((*state.mentioned, *named)),
         place=place,
         places=_latest((*state.places, *refs)),
+        place_kind=question.place_kind,
         industry=question.industry,
         level=question.level,
         rate=question.rate,

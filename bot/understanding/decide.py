@@ -19,6 +19,7 @@ _ON_OCCUPATION = frozenset({
     "overview", "automation", "work_environment", "work_life_balance", "outlook", "interests", "similar", "find_jobs",
     "duties", "pay", "pros_cons", "transition", "skills",
 })  # fmt: skip
+_ON_FIELD = frozenset({"outlook", "overview"})
 _ON_ONE = frozenset({"overview", "pay", "outlook", "education"})
 
 
@@ -36,6 +37,8 @@ class Shape:
     """Words that career questions do not use."""
     conditions: bool = False
     """Whether it names conditions of a search for occupations: a field, an order, a wish."""
+    field: bool = False
+    """Whether it names a field of work."""
 
     @property
     def ellipsis(self) -> bool:
@@ -44,8 +47,10 @@ class Shape:
         return bool(rest) and _BARE.issuperset(rest)
 
     @property
-    def place_kind(self) -> Literal["state", "metro"] | None:
-        """By what kind of place a ranking is asked for, when the words say so."""
+    def place_kind(self) -> Literal["state", "metro", "industry"] | None:
+        """By what a ranking is asked for, when the words say so."""
+        if not _WORDS["industries"].isdisjoint(self.tokens):
+            return "industry"
         if not _WORDS["metros"].isdisjoint(self.tokens):
             return "metro"
         return None if _WORDS["states"].isdisjoint(self.tokens) else "state"
@@ -96,6 +101,8 @@ def settle_intent(scores: list[IntentScore], shape: Shape) -> tuple[str, float, 
     intent, probability = ranked[0].intent, ranked[0].probability
     if not shape.mentions and shape.conditions and shape.searching and intent in _ON_OCCUPATION:
         return "find_careers", probability, _rule("conditions of a search and no occupation", "find_careers")
+    if not shape.mentions and shape.field and intent in _ON_FIELD and not shape.pointing:
+        return "find_careers", probability, _rule("a field of work and no occupation", "find_careers")
     if shape.occupations > 1 and shape.against and intent in _ON_ONE:
         return "compare", probability, _rule("two occupations set against each other", "compare")
     if intent == "compare" and shape.occupations == 1 and shape.places > 1:

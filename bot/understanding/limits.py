@@ -64,6 +64,7 @@ _AGE = re.compile(
 )
 _LEFT_OUT = Phrases(listed(_FIELDS["fields"]) | listed(_FIELDS["left_out"]))
 _NOUNS, _PREPOSITIONS = words_of([_FIELDS["nouns"]]), words_of([_FIELDS["prepositions"]])
+_GROWING = words_of([_FIELDS["growing"]])
 _LEAVING_OUT = words_of([_FIELDS["leaving_out"]])
 _MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
 _LEAVING_OUT_PAIRS = Phrases(dict.fromkeys(listed({"": _FIELDS["leaving_out_pairs"]}), True))
@@ -111,7 +112,7 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     for found in _REMOTE.find(text):
         limits["remote"] = True
         mentions.append(_mention(text, found, "remote", "remote", 0.9))
-    if not mentions:
+    if not limits:
         return LimitsReading()
     return LimitsReading(
         Limits.model_validate(limits), tuple(sorted(mentions, key=lambda mention: mention.start))
@@ -231,6 +232,12 @@ def _unmeasured(text: Text, limits: dict[str, object], mentions: list[LimitMenti
         mentions += wishes
 
 
+def _growth_of(words: tuple[str, ...], first: int) -> bool:
+    """Whether `growth of`, `future of the` stand in front of a word."""
+    before = [word for word in words[max(first - 3, 0) : first] if word != "the"][-2:]
+    return len(before) > 1 and before[1] == "of" and before[0] in _GROWING
+
+
 def _group(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     """`computer jobs`, `careers in healthcare`: a field of work beside a noun for work or behind "in"."""
     taken = [
@@ -244,7 +251,10 @@ def _group(text: Text, limits: dict[str, object], mentions: list[LimitMention]) 
         if before in {"the", "a"} and found.first > 1:
             before = text.words[found.first - 2]
         behind = text.words[found.last] if found.last < len(text.words) else ""
-        if behind in _NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
+        growing = behind in _GROWING or _growth_of(text.words, found.first)
+        if growing:  # what grows may as well be people, who stay an occupation: "pilot outlook"
+            limits.setdefault("group", found.value)
+        elif behind in _NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
             limits.setdefault("group", found.value)
             mentions.append(mention)
     for found in _WISHES.find(text):

@@ -106,8 +106,8 @@ class Question(_Frozen):
     """The term to explain, for define."""
     years: tuple[int, ...] = ()
     """The year asked for, or the first and the last one of a span; "since 2018" ends with the newest figures."""
-    place_kind: Literal["state", "metro", None] = None
-    """Whether a ranking of places was asked by state or by metropolitan area."""
+    place_kind: Literal["state", "metro", "industry", None] = None
+    """Whether a ranking was asked by state, by metropolitan area or, in place of either, by industry."""
     follow_up: bool = False
     """True when it leans on what was said before."""
     reasons: tuple[Reason, ...] = ()

@@ -26,6 +26,8 @@ from bot.understanding.spelling import Speller
 
 Floats = NDArray[np.float32]
 _VARIANTS = 4
+_HELD_OUT = 0.2
+"""Share of the sentences that calibrate the model before it is trained on all."""
 _EPOCHS = 8
 _BATCH = 256
 _RATE = 0.25
@@ -173,10 +175,10 @@ def calibrate(scores: Floats, likeness: Floats, labels: NDArray[np.int64]) -> tu
 
 def varied(sentences: list[Example], variants: int = _VARIANTS) -> tuple[list[str], list[int]]:
     """Every sentence as it stands and in several typed forms."""
-    chance = random.Random(7)  # noqa: S311  not for secrets: the same model every time
     texts, labels = [], []
     elsewhere = next(example.label for example in sentences if example.intent == "out_of_scope")
     for example in sentences:
+        chance = _chance("forms", example)
         forms = [masked(example.sentence)]
         polite = example.intent not in _UNWRAPPED
         forms += [vary(example.sentence, chance, polite) for _ in range(variants)]
@@ -188,6 +190,11 @@ def varied(sentences: list[Example], variants: int = _VARIANTS) -> tuple[list[st
                 texts.append(stray)
                 labels.append(elsewhere)
     return texts, labels
+
+
+def _chance(purpose: str, example: Example) -> random.Random:
+    """A sentence's own dice, the same every time: a sentence more or less changes no other's forms."""
+    return random.Random(f"{purpose} {example.sentence}")  # noqa: S311  not for secrets
 
 
 def sentences_by_intent(sentences: list[Example], classes: int) -> list[list[str]]:
@@ -205,8 +212,7 @@ def train(model: Path) -> None:
     intents = read_intents()
     everything = examples(intents)
     classes = len(intents)
-    chance = random.Random(3)  # noqa: S311  not for secrets: the same model every time
-    held = [chance.random() < 0.2 for _ in everything]
+    held = [_chance("held", example).random() < _HELD_OUT for example in everything]
     kept = [example for example, out in zip(everything, held, strict=True) if not out]
     unseen = [example for example, out in zip(everything, held, strict=True) if out]
     words = vocabulary_of(kept)

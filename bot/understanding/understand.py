@@ -202,6 +202,7 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
         occupations=len({mention.best.soc for mention in reading.mentions}),
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
+        field=bool(limits.group),
         conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
     )
 

@@ -5,10 +5,11 @@
 
 from responses.answer import View
 from responses.views.common import Kind, Link, OccupationRow, Order, Quality, Rate
-from responses.views.market import EmploymentView, FindCareersView, OutlookView
+from responses.views.market import EmploymentView, FindCareersView, IndustryJobs, OutlookView
 from responses.views.path import (
     Compared,
     CompareView,
+    Criterion,
     EducationView,
     FindJobsView,
     FindSchoolsView,
@@ -19,7 +20,17 @@ from responses.views.path import (
     SimilarView,
     TransitionView,
 )
-from responses.views.pay import Band, PayCheckView, PayPlacesView, PayTrendView, PayView, Span, Sum
+from responses.views.pay import (
+    Band,
+    IndustryPay,
+    PayCheckView,
+    PayIndustriesView,
+    PayPlacesView,
+    PayTrendView,
+    PayView,
+    Span,
+    Sum,
+)
 from responses.views.talk import ClarifyView, DefineView, HelpView, NoDataView, OutOfScopeView, SourcesView
 from responses.views.work import (
     AdvancementView,
@@ -46,6 +57,7 @@ TEMPLATES: dict[str, type[View]] = {
     "majors": MajorsView,
     "pay": PayView,
     "pay_places": PayPlacesView,
+    "pay_industries": PayIndustriesView,
     "pay_check": PayCheckView,
     "pay_trend": PayTrendView,
     "outlook": OutlookView,
@@ -84,6 +96,7 @@ __all__ = [
     "ClarifyView",
     "CompareView",
     "Compared",
+    "Criterion",
     "DefineView",
     "DutiesView",
     "EducationView",
@@ -93,6 +106,8 @@ __all__ = [
     "FindSchoolsView",
     "HelpView",
     "InCommon",
+    "IndustryJobs",
+    "IndustryPay",
     "InterestsView",
     "Kind",
     "LicensingView",
@@ -105,6 +120,7 @@ __all__ = [
     "OutlookView",
     "OverviewView",
     "PayCheckView",
+    "PayIndustriesView",
     "PayPlacesView",
     "PayTrendView",
     "PayView",

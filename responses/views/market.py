@@ -35,6 +35,19 @@ class OutlookView(View):
     """The brief on what drives demand."""
 
 
+class IndustryJobs(View):
+    """How much of an occupation an industry holds, and how much of the industry it is."""
+
+    jobs: Fact
+    """OEWS employment; `industry` says where."""
+    share: Fact | None = None
+    """Percent of the occupation's jobs that are there, derived."""
+    of_industry: Fact | None = None
+    """Percent of the jobs there that are of the occupation, derived."""
+    quotient: Fact | None = None
+    """How many times as common it is there as among all jobs, derived."""
+
+
 class EmploymentView(View):
     """How many there are and where they work."""
 
@@ -56,8 +69,14 @@ class EmploymentView(View):
     place_kind: Literal["state", "metro"] = "state"
     concentrated: tuple[Fact, ...] = ()
     """`location_quotient` of the states where the occupation is most concentrated, highest first."""
-    industries: tuple[Fact, ...] = ()
-    """OEWS employment by industry, largest first."""
+    industry: IndustryJobs | None = None
+    """The industry asked about, of which `employment` then is; published for the nation only."""
+    industries: tuple[IndustryJobs, ...] = ()
+    """Sectors, those with most of the jobs first."""
+    groups: tuple[IndustryJobs, ...] = ()
+    """Industries at the finest level, those with most of the jobs first; where `industries` leads."""
+    densest: tuple[IndustryJobs, ...] = ()
+    """Industries at the finest level of whose jobs it makes up most; where `industries` leads."""
     focus: Literal["count", "places", "industries"] = "count"
     """Which part leads the answer."""
     nearest: Fact | None = None
@@ -75,6 +94,10 @@ class FindCareersView(View):
     """How many occupations meet the conditions; shown as `the top 10 of 69`."""
     group: str | None = None
     """Title of the group asked for (`Computer and Mathematical Occupations`) or a plain name (`health`)."""
+    group_growth: tuple[Fact, ...] = ()
+    """`growth_pct_2024_34` of the groups asked for, where the classification has them and growth orders."""
+    growth_all: Fact | None = None
+    """The same for all occupations, beside `group_growth`."""
     education: str | None = None
     """One of the publisher's eight levels."""
     education_exact: bool = False

@@ -1,5 +1,7 @@
 """Views of the questions about getting into an occupation and moving on from it."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from knowledge.models import Fact, Occupation, Place
@@ -79,10 +81,26 @@ class SimilarView(View):
     """The pay of `occupation` itself, to hold against."""
 
 
+Criterion = Literal[
+    "pay",
+    "growth",
+    "openings",
+    "education",
+    "employment",
+    "stress",
+    "balance",
+    "flexibility",
+    "physical_demand",
+    "exposure",
+]
+
+
 class Compared(View):
     """One side of a comparison."""
 
     occupation: Occupation
+    asked: Fact | None = None
+    """The figure of the criterion that was asked for."""
     pay: Fact | None = None
     pay_low: Fact | None = None
     pay_high: Fact | None = None
@@ -99,8 +117,14 @@ class CompareView(View):
 
     sides: tuple[Compared, ...]
     place: Place
+    criterion: Criterion = "pay"
+    """By what they were to be compared; it leads the answer."""
+    lowest: bool = False
+    """True when the one with the least of it was asked for."""
+    ordered: tuple[Compared, ...] = ()
+    """The sides with a figure for the criterion, the one asked for first; empty where the figures differ in unit."""
     difference: Fact | None = None
-    """Percent, derived: the higher median against the lower one (never negative)."""
+    """Percent, derived: the higher median against the lower one (never negative); where pay leads."""
     higher: Occupation | None = None
     """Which side earns more; None when they earn the same or a figure is missing."""
 

@@ -72,6 +72,36 @@ class PayPlacesView(View):
     """How many places publish a figure, as a plain count."""
 
 
+class IndustryPay(View):
+    """One line of a ranking of industries."""
+
+    pay: Fact
+    """The median there; `industry` says where."""
+    against_nation: Fact | None = None
+    """Percent, derived: against the median across all industries; None where one of the two is top-coded."""
+    jobs: Fact | None = None
+    """OEWS employment of the same cell."""
+    share: Fact | None = None
+    """Percent of the occupation's jobs that are there, derived."""
+
+
+class PayIndustriesView(View):
+    """In which industries an occupation earns most or least; published for the nation."""
+
+    occupation: Occupation
+    ranked: tuple[IndustryPay, ...]
+    """In the order to show."""
+    lowest: bool = False
+    nation: Fact | None = None
+    """The median across all industries."""
+    larger: tuple[IndustryPay, ...] = ()
+    """The same ranking of those that hold a fair share of the jobs; empty where it would repeat `ranked`."""
+    least_share: int = 0
+    """From how many percent of the jobs on a share counts as fair."""
+    releasing: int = 0
+    """How many industries publish a figure, as a plain count."""
+
+
 class Span(View):
     """A change of pay up to the newest figure of a history."""
 

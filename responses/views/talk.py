@@ -53,15 +53,16 @@ class NoDataView(View):
         "no projections",
         "not by place",
         "not by industry",
+        "no industries",
         "not here",
         "no brief",
         "no match",
         "not covered",
     ]
     """suppressed: the footnote says why. no wages, no projections: the occupation is outside the survey.
-    not by place, not by industry: the figure exists for the nation only. not here: the occupation has no row
-    at this place. no brief: no description or list of this kind. no match: a search found nothing.
-    not covered: anything else."""
+    not by place, not by industry: the figure exists for the nation only. no industries: no industry releases it.
+    not here: the occupation has no row at this place. no brief: no description or list of this kind.
+    no match: a search found nothing. not covered: anything else."""
     wanted: str
     """A noun phrase for what was asked, as a rule the metric's label: `median annual wage`."""
     occupation: Occupation | None = None

@@ -18,6 +18,9 @@ class OverviewView(View):
     summary: str | None = None
     """The brief's own summary."""
     duties: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    by_kind: bool = False
+    """True when the kinds were asked for: they lead the answer."""
     also_called: tuple[str, ...] = ()
     pay: Fact | None = None
     pay_low: Fact | None = None

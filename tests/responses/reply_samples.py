@@ -198,6 +198,19 @@ def _row(
     )
 
 
+def _held(count: float, share: float, of_industry: float, industry: str) -> views.IndustryJobs:
+    return views.IndustryJobs(
+        jobs=jobs(count, industry=industry),
+        share=_part(share, industry),
+        of_industry=_part(of_industry, industry),
+        quotient=fact("industry_quotient", 7.6, "ratio", source="derived", industry=industry),
+    )
+
+
+def _part(value: float, industry: str) -> Fact:
+    return fact("share_pct", value, "percent of jobs", source="derived", industry=industry)
+
+
 ROWS = (
     _row(ASSISTANTS, 135_880, 20.4, "Master's degree", 12_000),
     _row(MANAGERS, 123_860, 23.2, "Bachelor's degree", 62_100),
@@ -338,6 +351,10 @@ def _pay() -> dict[str, Answer]:
                 parities={"CA": fact("rpp_all_items", 112.6, "index", "2023", "rpp", place="CA")},
             ),
         ),
+        "pay_industries": answer("pay_industries", _industries()),
+        "pay_industries_lowest": answer(
+            "pay_industries", _industries(lowest=True, larger=(), nation=year(None, footnote="5"))
+        ),
         "pay_trend": answer(
             "pay_trend",
             views.PayTrendView(
@@ -386,6 +403,25 @@ def _pay() -> dict[str, Answer]:
     }
 
 
+def _industries(**more: object) -> views.PayIndustriesView:
+    hospitals = views.IndustryPay(
+        pay=year(99_760, industry="622100"),
+        against_nation=percent(1.7, industry="622100"),
+        jobs=jobs(1_902_960, industry="622100"),
+        share=_part(56.31, "622100"),
+    )
+    clinics = views.IndustryPay(pay=year(None, industry="621100", footnote="5"))
+    fields = {
+        "occupation": NURSES,
+        "ranked": (clinics, hospitals),
+        "nation": year(98_100),
+        "larger": (hospitals,),
+        "least_share": 1,
+        "releasing": 81,
+    }
+    return views.PayIndustriesView(**(fields | more))
+
+
 def _work() -> dict[str, Answer]:
     context_fact = fact("context_time_pressure", 4.1, "score 1-5", "2022", "onet")
     telework = fact("teleworkable", 0.0, "share", "2020", "telework")
@@ -417,6 +453,16 @@ def _work() -> dict[str, Answer]:
                 ),
             ),
             follow_ups=ASK,
+        ),
+        "overview_kinds": answer(
+            "overview",
+            views.OverviewView(
+                occupation=NURSES,
+                place=NATION,
+                summary=SUMMARY,
+                by_kind=True,
+                kinds=(views.Kind(name="Neonatal nurses", about="care for premature and sick newborns"),),
+            ),
         ),
         "overview_bare": answer("overview", views.OverviewView(occupation=SOLDIERS, place=NATION)),
         "duties": answer(
@@ -643,6 +689,28 @@ def _path() -> dict[str, Answer]:
                 place=TEXAS,
             ),
         ),
+        "compare_growth": _compared("growth", growth(20.4), growth(4.9)),
+        "compare_declining": _compared("growth", growth(-1.0), growth(-6.2)),
+        "compare_three": _compared("growth", growth(4.1), growth(4.9), growth(20.4), lowest=True),
+        "compare_openings": _compared("openings", openings(189_100), openings(12_000)),
+        "compare_education": _compared(
+            "education", education("Bachelor's degree"), education("Master's degree"), lowest=True
+        ),
+        "compare_same_education": _compared(
+            "education", education("Master's degree"), education("Master's degree")
+        ),
+        "compare_employment": _compared("employment", jobs(3_300_100), jobs(162_000)),
+        "compare_stress": _compared(
+            "stress", score("stress_score", 4.2), score("stress_score", 9.6), lowest=True
+        ),
+        "compare_balance": _compared("balance", score("balance_score", 6.1), score("balance_score", 2.0)),
+        "compare_unscored": _compared("stress", score("stress_score", 9.6), None),
+        "compare_exposure": _compared(
+            "exposure",
+            fact("llm_exposure_human_beta", 0.12, "score 0-1", "2023", "llm_exposure"),
+            fact("llm_exposure_human_beta", 0.47, "score 0-1", "2023", "llm_exposure"),
+            lowest=True,
+        ),
         "compare": answer(
             "compare",
             views.CompareView(
@@ -761,7 +829,28 @@ def _market() -> dict[str, Answer]:
                 location_quotient=fact("location_quotient", 1.07, "ratio", place="CA"),
                 places=(jobs(75_090, place="CA"), jobs(48_000, place="TX")),
                 concentrated=(fact("location_quotient", 2.1, "ratio", place="DC"),),
-                industries=(jobs(180_000, industry="622100"), jobs(60_000, industry="621100")),
+                industries=(_held(180_000, 30.15, 2.92, "622100"), _held(60_000, 10.05, 2.04, "621100")),
+            ),
+        ),
+        "employment_industries": answer(
+            "employment",
+            views.EmploymentView(
+                occupation=MANAGERS,
+                place=NATION,
+                employment=jobs(597_080),
+                industries=(_held(180_000, 30.15, 2.92, "622100"),),
+                groups=(_held(180_000, 30.15, 2.92, "622100"), _held(60_000, 10.05, 2.04, "621100")),
+                densest=(_held(180_000, 30.15, 2.92, "622100"),),
+                focus="industries",
+            ),
+        ),
+        "employment_industry": answer(
+            "employment",
+            views.EmploymentView(
+                occupation=MANAGERS,
+                place=NATION,
+                employment=jobs(180_000, industry="622100"),
+                industry=_held(180_000, 30.15, 2.92, "622100"),
             ),
         ),
         "employment_places": answer(
@@ -796,6 +885,18 @@ def _market() -> dict[str, Answer]:
             ),
             follow_ups=ASK,
         ),
+        "find_careers_growth": answer(
+            "find_careers",
+            views.FindCareersView(
+                careers=ROWS[:2],
+                order="growth",
+                place=NATION,
+                matching=2,
+                group="Healthcare Practitioners and Technical Occupations",
+                group_growth=(growth(7.2, soc=NURSES.soc), growth(-1.4, soc=AIDE_GROUP.soc)),
+                growth_all=growth(3.1, soc=ALL.soc),
+            ),
+        ),
         "find_careers_shrinking": answer(
             "find_careers",
             views.FindCareersView(
@@ -803,6 +904,23 @@ def _market() -> dict[str, Answer]:
             ),
         ),
     }
+
+
+def _compared(criterion: views.Criterion, *asked: Fact | None, lowest: bool = False) -> Answer:
+    sides = tuple(
+        views.Compared(occupation=which, asked=figure, pay=year(98_100), growth=growth(4.9))
+        for which, figure in zip((ASSISTANTS, NURSES, MANAGERS), asked, strict=False)
+    )
+    return answer(
+        "compare",
+        views.CompareView(
+            sides=sides,
+            place=NATION,
+            criterion=criterion,
+            lowest=lowest,
+            ordered=tuple(side for side in sides if side.asked),
+        ),
+    )
 
 
 def _talk() -> dict[str, Answer]:

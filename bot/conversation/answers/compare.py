@@ -1,11 +1,13 @@
-"""Occupations side by side."""
+"""Occupations side by side, led by what was asked for: growth, schooling, jobs, stress ... or else by pay."""
 
-from bot.conversation import facts
+from collections.abc import Sequence
+
+from bot.conversation import criteria, facts
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer, Chart, Series
-from responses.views import Compared, CompareView
+from responses.views import Compared, CompareView, Criterion
 
 _MOST = 4
 
@@ -13,30 +15,67 @@ _MOST = 4
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Pay, outlook, education and way in of two to four occupations, all at the same place and period."""
     place = facts.asked_place(question, base)
-    sides = tuple(_side(base, match.soc, place.ref) for match in question.occupations[:_MOST])
+    asked = criteria.asked_by(_without_titles(question))
+    sides = tuple(
+        _side(base, match.soc, place.ref, asked.criterion) for match in question.occupations[:_MOST]
+    )
     if not any(side.pay or side.growth or side.employment for side in sides):
         occupation = sides[0].occupation
         return no_data(
             question, "no wages", base.metrics["annual_median"].label, occupation=occupation, source="oews"
         )
-    paid = [side for side in sides if facts.number(side.pay) is not None and side.pay is not None]
-    same_rate = len({side.pay.unit for side in paid if side.pay}) == 1
-    ranked = sorted(paid, key=lambda side: -(facts.number(side.pay) or 0)) if same_rate else []
-    apart = len(ranked) > 1 and facts.number(ranked[0].pay) != facts.number(ranked[-1].pay)
+    ordered = _ordered(sides, lowest=asked.lowest)
+    highest = _ordered(sides, lowest=False)
+    values = [facts.number(side.asked) for side in highest]
+    by_pay = asked.criterion == criteria.PAY and len(values) > 1 and None not in values
+    apart = by_pay and values[0] != values[-1]
     view = CompareView(
         sides=sides,
         place=place,
-        difference=facts.percent_difference(ranked[0].pay, ranked[-1].pay) if apart else None,
-        higher=ranked[0].occupation if apart else None,
+        criterion=asked.criterion,
+        lowest=asked.lowest,
+        ordered=ordered,
+        difference=facts.percent_difference(highest[0].asked, highest[-1].asked) if apart else None,
+        higher=highest[0].occupation if apart else None,
     )
-    points = tuple((side.occupation.title, side.pay) for side in ranked if side.pay)
-    chart = Chart(kind="bar", title="Median pay", series=(Series(name="Median", points=points),))
-    return built(question, "compare", view, place=place, chart=chart if len(points) > 1 else None)
+    return built(question, "compare", view, place=place, chart=_chart(ordered, asked.criterion))
 
 
-def _side(base: KnowledgeBase, soc: str, place: str) -> Compared:
+def _without_titles(question: Question) -> str:
+    """The question without the names of its occupations, whose words are no criterion: "school counselor"."""
+    text = question.text.casefold()
+    for reason in question.reasons:
+        if reason.step == "occupation":
+            text = text.replace(reason.words.casefold(), " ")
+    return text
+
+
+def _ordered(sides: Sequence[Compared], *, lowest: bool) -> tuple[Compared, ...]:
+    """The sides that have the figure asked for, in one unit, the one asked for first."""
+    known = [side for side in sides if facts.has_value(side.asked)]
+    if len({side.asked.unit for side in known if side.asked}) > 1:
+        return ()
+    return tuple(
+        sorted(known, key=lambda side: criteria.height(side.asked) if side.asked else 0.0, reverse=not lowest)
+    )
+
+
+def _chart(ordered: Sequence[Compared], criterion: Criterion) -> Chart | None:
+    """The figure asked for as bars; None for words and for fewer than two figures."""
+    points = tuple(
+        (side.occupation.title, side.asked)
+        for side in ordered
+        if side.asked is not None and facts.number(side.asked) is not None
+    )
+    if len(points) < 2:
+        return None
+    return Chart(kind="bar", title=criteria.title(criterion), series=(Series(name="Figure", points=points),))
+
+
+def _side(base: KnowledgeBase, soc: str, place: str, criterion: Criterion) -> Compared:
     return Compared(
         occupation=base.occupation(soc),
+        asked=criteria.measured(base, soc, criterion, place),
         pay=facts.pay(base, soc, place),
         pay_low=facts.pay(base, soc, place, "p10"),
         pay_high=facts.pay(base, soc, place, "p90"),

@@ -1,29 +1,32 @@
 """How many there are and where they work."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
-from bot.conversation import facts
+from bot.conversation import facts, industries
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION, Fact
 from responses.answer import Answer
-from responses.views import EmploymentView
+from responses.views import EmploymentView, IndustryJobs
 
 _SHOWN = 5
 _MOST_CONCENTRATED = 3
-_ASKS_FOR_INDUSTRIES = re.compile(
-    r"\b(?:industr\w+|sectors?|employers?|who (?:hires|employs))\b", re.IGNORECASE
-)
+_ASKS_FOR_INDUSTRIES = re.compile(r"\b(?:employers?|who (?:hires|employs))\b", re.IGNORECASE)
+Focus = Literal["count", "places", "industries"]
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Wage and salary jobs (OEWS), all jobs (projections), and the places and industries with most of them."""
     occupation, place = facts.asked_occupation(question, base), facts.asked_place(question, base)
+    focus = _focus(question)
+    if question.industry or focus == "industries":  # published for the nation only; a caveat says so
+        place = base.place(NATION)
     cell = base.wage(occupation.soc, "employment", place.ref, question.industry)
     projected = base.figure(occupation.soc, "projected_employment_2024")
-    kind = question.place_kind or "state"
+    kind = question.place_kind if question.place_kind in ("state", "metro") else "state"
     if not facts.has_value(cell) and projected is None:
         return no_data(
             question,
@@ -50,18 +53,49 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         concentrated=facts.highest(
             base.across_places(occupation.soc, "location_quotient", "state"), _MOST_CONCENTRATED
         ),
-        industries=facts.largest_industries(base, occupation.soc, _SHOWN),
-        focus=_focus(question),
+        industry=_industry(base, cell) if question.industry and facts.has_value(cell) else None,
+        industries=tuple(
+            _industry(base, fact) for fact in facts.largest_industries(base, occupation.soc, _SHOWN)
+        ),
+        **_groups(base, occupation.soc, question.limits.top or _SHOWN) if focus == "industries" else {},
+        focus=focus,
         nearest=_nearest(base, occupation.soc, place.states[:1]) if not facts.has_value(cell) else None,
     )
+    if place.kind == "nation":
+        question = question.model_copy(update={"place": None})
     return built(question, "employment", view, place=place)
 
 
-def _focus(question: Question) -> Literal["count", "places", "industries"]:
-    if question.place is None and _ASKS_FOR_INDUSTRIES.search(question.text):
+def _focus(question: Question) -> Focus:
+    if question.industry is not None:
+        return "count"
+    by_employer = question.place is None and _ASKS_FOR_INDUSTRIES.search(question.text)
+    if question.place_kind == "industry" or by_employer:
         return "industries"
     asks_for_places = question.place is None and (question.place_kind or question.limits.top)
     return "places" if asks_for_places else "count"
+
+
+def _industry(base: KnowledgeBase, jobs: Fact) -> IndustryJobs:
+    """The jobs of an occupation in an industry with the shares that they make up."""
+    soc, industry = str(jobs.soc), str(jobs.industry)
+    return IndustryJobs(
+        jobs=jobs,
+        share=industries.share_of_occupation(base, soc, industry),
+        of_industry=industries.share_of_industry(base, soc, industry),
+        quotient=industries.industry_quotient(base, soc, industry),
+    )
+
+
+def _groups(base: KnowledgeBase, soc: str, most: int) -> dict[str, tuple[IndustryJobs, ...]]:
+    found = [_industry(base, fact) for fact in industries.across_industries(base, soc, "employment")]
+
+    def largest(rows: Iterable[IndustryJobs]) -> list[IndustryJobs]:
+        return sorted(rows, key=lambda row: -(facts.number(row.jobs) or 0))
+
+    measured = (row for row in largest(found) if row.of_industry)
+    dense = sorted(measured, key=lambda row: -(facts.number(row.of_industry) or 0))
+    return {"groups": tuple(largest(found)[:most]), "densest": tuple(dense[:_MOST_CONCENTRATED])}
 
 
 def _nearest(base: KnowledgeBase, soc: str, states: tuple[str, ...]) -> Fact | None:

@@ -1,6 +1,8 @@
 """A ranked or filtered search over all occupations."""
 
+import re
 from collections.abc import Callable
+from typing import Any
 
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
@@ -24,6 +26,12 @@ EDUCATION = (
 Condition = Callable[[str], bool]
 _SHOWN = 5
 _TELEWORKABLE = 0.5
+_MOST_GROUPS = 3
+_OCCUPATIONS = re.compile(
+    r"\b(?:jobs|careers|occupations|roles|professions|positions|work|fastest|slowest|most|best|top)\b",
+    re.IGNORECASE,
+)
+_EVERYONE = "00-0000"
 _ORDERS = {
     "growth": "growth_pct_2024_34",
     "openings": "annual_openings_2024_34",
@@ -53,6 +61,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         place=place,
         matching=len(ranked),
         group=_group_name(base, limits.group),
+        **_group_growth(base, limits.group) if _asks_for_the_field(question) else {},
         education=limits.education,
         education_exact=limits.education_exact,
         minimum_pay=limits.minimum_pay,
@@ -140,3 +149,20 @@ def _group_name(base: KnowledgeBase, group: str | None) -> str | None:
     codes = [prefix.ljust(7, "0") if prefix[2:3] == "-" else prefix for prefix in (group or "").split()]
     titles = [base.occupations[code].title for code in codes if code in base.occupations]
     return titles[0] if len(titles) == 1 else ("; ".join(titles) or group)
+
+
+def _asks_for_the_field(question: Question) -> bool:
+    """Whether it is the field that is asked about, as in "is healthcare growing", and not its occupations."""
+    nation = question.place is None or question.place.kind == "nation"
+    return question.limits.order == "growth" and nation and not _OCCUPATIONS.search(question.text)
+
+
+def _group_growth(base: KnowledgeBase, group: str | None) -> dict[str, Any]:
+    """Projected growth of the field itself, where it is one group of the classification or a few."""
+    codes = [prefix.ljust(7, "0") for prefix in (group or "").split() if prefix[2:3] == "-"]
+    if not 0 < len(codes) <= _MOST_GROUPS or any(code not in base.occupations for code in codes):
+        return {}
+    found = [base.figure(code, _ORDERS["growth"]) for code in codes]
+    if any(fact is None for fact in found):
+        return {}
+    return {"group_growth": tuple(found), "growth_all": base.figure(_EVERYONE, _ORDERS["growth"])}

@@ -1,5 +1,6 @@
 """An occupation at a glance: what it is, pay, education, outlook."""
 
+import re
 from collections.abc import Sequence
 
 from bot.conversation import facts
@@ -9,8 +10,9 @@ from knowledge.base import KnowledgeBase
 from knowledge.models import Level, Occupation
 from knowledge.title_words import normal_words
 from responses.answer import Answer
-from responses.views import Link, OverviewView
+from responses.views import Kind, Link, OverviewView
 
+_ASKS_FOR_KINDS = re.compile(r"\b(?:kinds?|types?|sorts?|varieties|special\w+|branches) ?\b", re.IGNORECASE)
 _VIDEO = "https://www.careeronestop.org/Videos/careeronestop-videos.aspx?videocode={digits}00"
 _MAPS = "https://www.bls.gov/oes/current/oes{digits}.htm"
 
@@ -25,6 +27,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         place=place,
         summary=brief.summary if brief else None,
         duties=brief.duties[:3] if brief else (),
+        kinds=tuple(Kind.model_validate(kind) for kind in brief.kinds) if brief else (),
+        by_kind=_ASKS_FOR_KINDS.search(question.text) is not None,
         also_called=_other_names(brief.also_called, occupation.title) if brief else (),
         pay=base.wage(occupation.soc, facts.pay_metric(base, occupation.soc, place.ref), place.ref),
         pay_low=facts.pay(base, occupation.soc, place.ref, "p10"),

@@ -1,8 +1,9 @@
-"""Where an occupation earns most or least, and how named places compare."""
+"""Where an occupation earns most or least, by place or by industry, and how named places compare."""
 
 from collections.abc import Sequence
 
 from bot.conversation import facts, measures
+from bot.conversation.answers import pay_industries
 from bot.conversation.building import built, no_data
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
@@ -14,11 +15,13 @@ _SHOWN = 5
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
-    """A ranking of states or areas, or the places that the person named side by side."""
+    """A ranking of states, areas or industries, or the places that the person named side by side."""
     occupation = facts.asked_occupation(question, base)
     metric = facts.pay_metric(base, occupation.soc)
     if len(question.places) > 1:
         return _named(question, base, metric)
+    if question.place_kind == "industry":
+        return pay_industries.answer(question, base)
     within = question.place if question.place and question.place.kind == "state" else None
     kind = "metro" if within else (question.place_kind or "state")
     found = base.across_places(occupation.soc, metric, kind)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.conversation.answers import SMALLTALK, answer_function
-from bot.understanding.question import Amount, Question
+from bot.understanding.question import Amount, Limits, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match, Place
 from responses.answer import Answer, Context
@@ -86,4 +86,43 @@ def test_every_industry(base: KnowledgeBase, context: Context) -> None:
             )
             if found := faults(answer(asked, base), context):
                 wrong[soc, fact.industry] = found
+            if found := faults(answer_function("employment")(asked, base), context):
+                wrong[soc, fact.industry] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("intent", ["pay_places", "employment"])
+@pytest.mark.parametrize("lowest", [False, True])
+def test_rankings_of_industries(intent: str, lowest: bool, base: KnowledgeBase, context: Context) -> None:
+    answer = answer_function(intent)
+    by_industry = {"place_kind": "industry", "limits": Limits(lowest=lowest)}
+    wrong = {
+        question.occupations[0].soc: found
+        for question in list(questions(base, intent, (None,)))[::9]
+        if (found := faults(answer(question.model_copy(update=by_industry), base), context))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which grows faster",
+        "which needs less school",
+        "which has fewer jobs",
+        "which has more openings",
+        "which is less stressful",
+        "which has the better balance",
+        "which is more flexible",
+        "which is harder on the body",
+        "which is safer from ai",
+    ],
+)
+def test_comparisons_by_what_was_asked(text: str, base: KnowledgeBase, context: Context) -> None:
+    answer = answer_function("compare")
+    wrong = {
+        question.occupations[0].soc: found
+        for question in list(questions(base, "compare", (None,)))[::15]
+        if (found := faults(answer(question.model_copy(update={"text": text}), base), context))
+    }
     assert wrong == {}

@@ -27,6 +27,21 @@ CONVERSATIONS = {
         Expected("utah", "pay", ROOFER, "UT"),
         Expected("which one pays better", "pay_places", ROOFER),
     ],
+    "a ranking by another kind": [
+        Expected("best paying states for roofers", "pay_places", ROOFER),
+        Expected("by industry?", "pay_places", ROOFER),
+        Expected("what about bakers", "pay_places", BAKER),
+        Expected("in restaurants?", "pay", BAKER),
+    ],
+    "a ranking after a figure": [
+        Expected("roofer pay in utah", "pay", ROOFER, "UT"),
+        Expected("by sector", "pay_places", ROOFER),
+        Expected("and by state", "pay_places", ROOFER),
+    ],
+    "jobs by industry": [
+        Expected("how many welders are there", "employment", WELDER),
+        Expected("by industry", "employment", WELDER),
+    ],
     "level and rate": [
         Expected("what do bakers earn", "pay", BAKER),
         Expected("by the hour?", "pay", BAKER),
@@ -45,6 +60,16 @@ CONVERSATIONS = {
         Expected("roofer pay", "pay", ROOFER),
         Expected("welder?", "pay", WELDER),
         Expected("which of the two pays more", "compare", ROOFER),
+    ],
+    "an ambiguous name after a clear one": [
+        Expected("roofer pay", "pay", ROOFER),
+        Expected("teacher?", "pay"),
+    ],
+    "all that was mentioned, by growth": [
+        Expected("roofer pay", "pay", ROOFER),
+        Expected("welder?", "pay", WELDER),
+        Expected("which of those grows fastest", "compare", ROOFER),
+        Expected("which is less stressful", "compare", ROOFER),
     ],
     "an item of a list": [
         Expected("baker vs welder", "compare", BAKER),
@@ -96,6 +121,26 @@ def test_narrowing_keeps_the_conditions(advisor: Advisor) -> None:
     assert second.question.limits == first.question.limits
     assert second.answer.place is not None
     assert second.answer.place.code == "UT"
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "lowest"),
+    [
+        (("best paying states for roofers", "and the lowest?"), "state", True),
+        (("worst paying states for roofers", "which pay best"), "state", False),
+        (("which industries pay roofers most", "and the least?"), "industry", True),
+        (("which industries pay roofers least", "by city?"), "metro", True),
+        (("which industries pay roofers least", "what about bakers"), "industry", True),
+        (("highest paying jobs", "and the lowest?"), None, True),
+    ],
+)
+def test_a_ranking_asked_for_again(texts: tuple[str, ...], kind: str, lowest: bool, advisor: Advisor) -> None:
+    state = ConversationState()
+    for text in texts:
+        turn = advisor.ask(text, state)
+        state = turn.state
+    assert (turn.question.place_kind, turn.question.limits.lowest) == (kind, lowest)
+    assert turn.answer.outcome == "answered"
 
 
 def test_an_amount_asked_about_is_kept_for_another_place(advisor: Advisor) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.explain import explanation
-from bot.conversation import facts, measures, work_life
+from bot.conversation import facts, industries, measures, work_life
 from bot.conversation.advisor import Advisor
 from bot.conversation.answers import answer_function
 from bot.understanding.question import Question
@@ -54,6 +54,25 @@ def test_ranks(values: tuple[float, ...], value: float, expected: float) -> None
 def test_interest_code(scores: tuple[float, ...], expected: str | None) -> None:
     code = measures.interest_code([fact(f"riasec_{THEMES[i]}", score) for i, score in enumerate(scores)])
     assert (code and code.value) == expected
+
+
+def test_shares_of_an_industry(base: KnowledgeBase) -> None:
+    """Nurses in hospitals (May 2025): 2,020,230 of 3,379,720 nurses; 6,712,760 of 155.5 million jobs are there."""
+    jobs = base.wage(NURSES, "employment").value, base.wage(ALL, "employment").value
+    share = industries.share_of_occupation(base, NURSES, "622000")
+    of_industry = industries.share_of_industry(base, NURSES, "622000")
+    quotient = industries.industry_quotient(base, NURSES, "622000")
+    assert (share and share.value) == round(100 * 2_020_230 / jobs[0], 2) == 59.78
+    assert (of_industry and of_industry.value) == round(100 * 2_020_230 / 6_712_760, 2) == 30.10
+    assert (quotient and quotient.value) == round(2_020_230 / 6_712_760 / (jobs[0] / jobs[1]), 2)
+
+
+def test_industries_of_a_ranking_never_overlap(base: KnowledgeBase) -> None:
+    for soc in base.figure_occupations:
+        found = industries.across_industries(base, soc, "employment")
+        total = facts.number(base.wage(soc, "employment"))
+        # Cells are rounded to tens and sampled: a ranking that counted jobs twice would be far above.
+        assert total is None or sum(facts.number(fact) or 0 for fact in found) <= 1.01 * total + 100, soc
 
 
 @pytest.mark.parametrize(

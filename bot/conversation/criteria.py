@@ -1,0 +1,84 @@
+"""By what a comparison of occupations is asked for, and how they stand in it."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.conversation import facts, work_life
+from bot.conversation.answers.find_careers import EDUCATION
+from knowledge.base import KnowledgeBase
+from knowledge.data_files import read_yaml
+from knowledge.models import Fact
+from responses.views import Criterion
+
+_DATA = Path(__file__).with_name("data") / "comparing.yaml"
+PAY: Criterion = "pay"
+
+
+class Asked(NamedTuple):
+    """What the words of a question compare by."""
+
+    criterion: Criterion
+    lowest: bool
+    """Whether the one with the least of it is asked for."""
+
+
+class _Criterion(NamedTuple):
+    words: re.Pattern[str]
+    lowest: re.Pattern[str]
+    title: str
+    metric: str | None
+    score: str | None
+
+
+def title(criterion: Criterion) -> str:
+    """What a chart of the criterion is called."""
+    return _criteria()[criterion].title
+
+
+def asked_by(text: str) -> Asked:
+    """The criterion whose words come first in the text, pay where there are none."""
+    folded = text.casefold()
+    found = {name: match.start() for name, one in _criteria().items() if (match := one.words.search(folded))}
+    name = min(found, key=found.__getitem__, default=PAY)
+    return Asked(name, _criteria()[name].lowest.search(folded) is not None)
+
+
+def measured(base: KnowledgeBase, soc: str, criterion: Criterion, place: str) -> Fact | None:
+    """The figure of an occupation that a criterion goes by; None where none is published."""
+    if criterion == PAY:
+        return facts.pay(base, soc, place)
+    one = _criteria()[criterion]
+    if one.score is not None:
+        return work_life.score(base, soc, one.score)
+    if one.metric == "employment":
+        return facts.shown(base.wage(soc, "employment", place))
+    return base.figure(soc, one.metric) if one.metric else None
+
+
+def height(fact: Fact) -> float:
+    """What figures of one criterion are ordered by: the number, the level of education, the top code of a wage."""
+    if isinstance(fact.value, str):
+        return EDUCATION.index(fact.value) if fact.value in EDUCATION else -1
+    return facts.floor(fact) or 0.0
+
+
+@cache
+def _criteria() -> dict[Criterion, _Criterion]:
+    data = read_yaml(_DATA)["criteria"]
+    return {
+        name: _Criterion(
+            words=_any_of(fields["words"]),
+            lowest=_any_of(fields["lowest"]),
+            title=fields["title"],
+            metric=fields.get("metric"),
+            score=fields.get("score"),
+        )
+        for name, fields in data.items()
+    }
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    written = (re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(written)})\b")
