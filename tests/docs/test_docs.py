@@ -82,3 +82,19 @@ def test_the_readme_shows_what_the_program_answers(question: str, shown: str, ad
 
 def test_the_readme_shows_answers() -> None:
     assert len(ANSWERS) >= 3
+
+
+COVERAGE = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
+QUOTED = re.findall(r"\*\*: `(.+?)`\n\n```\n(.+?)\n```", COVERAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize(("question", "shown"), QUOTED)
+def test_the_coverage_page_quotes_what_the_program_answers(
+    question: str, shown: str, advisor: Advisor
+) -> None:
+    text = advisor.reply(advisor.ask(question).answer, "text").text
+    assert [line for line in shown.splitlines() if line not in text] == []
+
+
+def test_the_coverage_page_quotes_answers() -> None:
+    assert len(QUOTED) >= 30

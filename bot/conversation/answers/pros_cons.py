@@ -11,6 +11,7 @@ from responses.answer import Answer
 from responses.views import Point, ProsConsView
 
 ALL = "00-0000"
+_PAID_LEARNING = ("Moderate-term on-the-job training", "Long-term on-the-job training", "Apprenticeship")
 
 
 class _Sides(NamedTuple):
@@ -109,8 +110,11 @@ def _entry(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Side
         elif level.startswith(("Master", "Doctoral")):
             sides.bad.append(Point(kind="long way in", fact=education))
     experience = base.figure(soc, "work_experience")
-    if experience is not None and str(experience.value).startswith("5 years"):
+    if experience is not None and str(experience.value) != "None":
         sides.bad.append(Point(kind="experience needed", fact=experience))
+    training = base.figure(soc, "on_the_job_training")
+    if training is not None and str(training.value) in _PAID_LEARNING:
+        sides.good.append(Point(kind="on-the-job training", fact=training))
 
 
 def _freedom(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
