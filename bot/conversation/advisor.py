@@ -58,13 +58,16 @@ class Advisor:
         """Answer a text; the state is what the conversation has come to, and the turn carries the next one."""
         state = state or ConversationState()
         question = understand(text, self.understanding)
-        question = in_context(question, state, self.base, needs_occupation=self._wants_occupation(question))
+        question = in_context(question, state, self.base, self._understood, self._wants_occupation)
         answer = self._answer(question)
         return Turn(question, answer, after(state, question, answer))
 
     def reply(self, answer: Answer, surface: Surface) -> Reply:
         """Word an answer for a surface."""
         return render(answer, self.context, surface)
+
+    def _understood(self, text: str) -> Question:
+        return understand(text, self.understanding)
 
     def _wants_occupation(self, question: Question) -> bool:
         """Whether the question is better answered with an occupation taken over from the conversation."""

@@ -1,19 +1,19 @@
 """The question back: which occupation, which place, which two occupations."""
 
 from bot.conversation.restate import restated
+from bot.conversation.state import MOST_CHOICES
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
 from responses.views import ClarifyView
 
 _NEEDED_FOR_TWO = "compare"
-_MOST = 5
 
 
 def clarification(question: Question, base: KnowledgeBase) -> Answer:
     """A question with choices; each choice asks the whole question anew, so that a button works days later."""
     if question.place_choices:
-        places = question.place_choices[:_MOST]
+        places = question.place_choices[:MOST_CHOICES]
         view = ClarifyView(
             kind="place",
             needed_for=question.intent,
@@ -27,7 +27,7 @@ def clarification(question: Question, base: KnowledgeBase) -> Answer:
             place_choices=places,
             view=view,
         )
-    choices = question.choices[:_MOST]
+    choices = question.choices[:MOST_CHOICES]
     kind = "two occupations" if question.intent == _NEEDED_FOR_TWO and not choices else "occupation"
     return Answer(
         outcome="clarify",

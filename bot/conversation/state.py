@@ -5,8 +5,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from bot.understanding.question import Amount, Level, Limits, Question, Rate
+from knowledge.broad_titles import broad_title
+from knowledge.title_words import normal_words
 from responses.answer import Answer
 
+MOST_CHOICES = 5
+"""Occupations or places that one question back offers."""
 _REMEMBERED = 4
 
 
@@ -36,6 +40,10 @@ class ConversationState(BaseModel):
     """SOC codes that the last answer listed, in its order, for "the second one"."""
     choices: tuple[str, ...] = ()
     """SOC codes that the person was asked to choose from."""
+    noun: str | None = None
+    """The broad word of ours that was asked back about, "manager", while what it meant is talked about."""
+    leading: str | None = None
+    """SOC code that the last comparison put first, for "how do I become that one"."""
     place_choices: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     """SOC codes that the last occupation's name may also have meant."""
@@ -65,7 +73,9 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         limits=question.limits,
         amount=amount,
         listed=_listed(answer) or (state.listed if question.follow_up else ()),
-        choices=tuple(match.soc for match in question.choices) if asked_back else (),
+        choices=tuple(match.soc for match in question.choices[:MOST_CHOICES]) if asked_back else (),
+        noun=_noun(question, asked_back=asked_back) or (state.noun if question.follow_up else None),
+        leading=_leading(answer) or (state.leading if question.follow_up else None),
         alternatives=tuple(match.soc for match in question.alternatives),
         place_choices=tuple(found.ref for found in question.place_choices) if asked_back else (),
     )
@@ -75,6 +85,21 @@ def _listed(answer: Answer) -> tuple[str, ...]:
     """The occupations that an answer lists or sets side by side."""
     rows = getattr(answer.view, "careers", ()) or getattr(answer.view, "sides", ())
     return tuple(row.occupation.soc for row in rows)
+
+
+def _noun(question: Question, *, asked_back: bool) -> str | None:
+    """The broad word, as our list has it, that made the bot ask back."""
+    if not asked_back or not question.choices:
+        return None
+    named = (reason.words for reason in question.reasons if reason.step == "occupation")
+    broad = (broad_title(normal_words(words)) for words in named)
+    return next((title.written for title in broad if title is not None), None)
+
+
+def _leading(answer: Answer) -> str | None:
+    """The occupation that a comparison puts first."""
+    ordered = getattr(answer.view, "ordered", ())
+    return ordered[0].occupation.soc if ordered else None
 
 
 def _latest(codes: tuple[str, ...]) -> tuple[str, ...]:

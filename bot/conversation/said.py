@@ -1,0 +1,85 @@
+"""What the words of a reply do: name something, rule something out, or only carry the rest."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bot.understanding.normalize import normalize
+from bot.understanding.question import Question
+from knowledge.data_files import read_yaml
+
+_REFERENCES = Path(__file__).with_name("data") / "references.yaml"
+_SLOTS = frozenset({"place", "level", "amount"})
+_WORD = re.compile(r"[\w#/'&-]+")
+
+
+class Said(NamedTuple):
+    """The words of a reply, folded."""
+
+    words: tuple[str, ...]
+    """All of them."""
+    text: str
+    """The text without the words of its places, levels and amounts."""
+    named: str
+    """The words of `text` that may name an occupation, from the first telling one to the last."""
+    denied: tuple[str, ...]
+    """Telling words behind a "not"."""
+    bare: bool
+    """Whether `text` is nothing but the name and what carries it: "the commercial one please"."""
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The words of the name that tell something."""
+        return tuple(word for word in self.named.split() if word not in carriers())
+
+
+@cache
+def references() -> dict[str, Any]:
+    """The words by which people point back, from `data/references.yaml`."""
+    content: dict[str, Any] = read_yaml(_REFERENCES)
+    return content
+
+
+@cache
+def listed_words(name: str) -> frozenset[str]:
+    """A list of words of `data/references.yaml`."""
+    return frozenset(references()[name].split())
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Words of a reply that name nothing."""
+    return listed_words("filler") | listed_words("asking")
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of `data/references.yaml`, over the folded text."""
+    return re.compile("|".join(references()["patterns"][name]))
+
+
+def folded(question: Question) -> str:
+    """The text of a question in lower case, as the patterns expect it."""
+    return normalize(question.text).folded
+
+
+def said(question: Question) -> Said:
+    """What the words of a question do when it is read as a reply."""
+    text = whole = folded(question)
+    for reason in question.reasons:
+        if reason.step in _SLOTS and reason.words:
+            text = re.sub(rf"(?<!\w){re.escape(reason.words)}(?!\w)", " ", text)
+    denied: list[str] = []
+    for match in pattern("denied").finditer(text):
+        denied += (word for word in _WORD.findall(match["what"]) if word not in carriers())
+    rest = _WORD.findall(pattern("denied").sub(" ", text))
+    telling = [place for place, word in enumerate(rest) if word not in carriers()]
+    named = rest[telling[0] : telling[-1] + 1] if telling else []
+    return Said(
+        words=tuple(_WORD.findall(whole)),
+        text=" ".join(text.split()),
+        named=" ".join(named),
+        denied=tuple(denied),
+        bare=listed_words("asking").isdisjoint(rest),
+    )

@@ -1,0 +1,83 @@
+"""Short texts that mean something only about the occupation talked about, and those that mean nothing even then."""
+
+import pytest
+
+from bot.conversation.advisor import Advisor
+
+ROOFER = "47-2181"
+ASKED = (
+    ("how much tho", "pay", None),
+    ("$$?", "pay", None),
+    ("at the top", "pay", "p90"),
+    ("n the top", "pay", "p90"),
+    ("whats the most u can make", "pay", "p90"),
+    ("when ur new", "pay", "p10"),
+    ("is there a test", "licensing", None),
+    ("any age limit?", "licensing", None),
+    ("how do i start", "education", None),
+    ("what do i need", "education", None),
+    ("hw do i becom 1", "education", None),
+    ("is a bachelors enough", "education", None),
+    ("am i a good fit", "interests", None),
+    ("are there jobs", "outlook", None),
+    ("is 52k competitive", "pay_check", None),
+)
+
+
+@pytest.mark.parametrize("opening", ["roofer pay in utah", "what do roofers do"])
+@pytest.mark.parametrize(("text", "intent", "level"), ASKED)
+def test_a_short_question(advisor: Advisor, opening: str, text: str, intent: str, level: str | None) -> None:
+    first = advisor.ask(opening)
+    turn = advisor.ask(text, first.state)
+    assert turn.answer.intent == intent
+    assert [match.soc for match in turn.answer.occupations] == [ROOFER]
+    assert turn.question.level == level
+    assert turn.state.place == first.state.place
+
+
+@pytest.mark.parametrize("text", ["back to the whole us", "nationally then", "what about the whole country"])
+def test_back_to_the_nation(advisor: Advisor, text: str) -> None:
+    turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
+    assert (turn.answer.intent, turn.answer.occupations[0].soc, turn.state.place) == ("pay", ROOFER, None)
+
+
+@pytest.mark.parametrize("text", ["n idaho", "idaho tho", "ok idaho pls"])
+@pytest.mark.parametrize("opening", ["roofer outlook", "how do i become a roofer"])
+def test_a_place_keeps_the_question(advisor: Advisor, opening: str, text: str) -> None:
+    first = advisor.ask(opening)
+    turn = advisor.ask(text, first.state)
+    assert turn.answer.intent == first.answer.intent
+    assert turn.state.place == "ID"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can you write my resume", "tell me a joke", "whats the weather", "should i sue", "order me a pizza"],
+)
+def test_what_is_beside_the_point_stays_so(advisor: Advisor, text: str) -> None:
+    turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
+    assert turn.answer.outcome == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", ["1", "42", "3 5"])
+def test_a_lone_number_names_nothing(advisor: Advisor, text: str) -> None:
+    turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
+    assert {match.soc for match in turn.answer.occupations} <= {ROOFER}
+
+
+OF_ITS_KIND = (
+    ("pharmacist pay in iowa", "and the techs", "29-2052"),
+    ("carpenter pay", "the helper", "47-3012"),
+    ("occupational therapist pay", "wut abt the aide", "31-2012"),
+    ("librarian pay", "no the technician", "25-4031"),
+    ("architect pay", "i meant landscape", "17-1012"),
+)
+
+
+@pytest.mark.parametrize(("opening", "text", "soc"), OF_ITS_KIND)
+def test_a_word_shared_with_the_occupation(advisor: Advisor, opening: str, text: str, soc: str) -> None:
+    first = advisor.ask(opening)
+    turn = advisor.ask(text, first.state)
+    assert [match.soc for match in turn.answer.occupations] == [soc]
+    assert turn.answer.intent == "pay"
+    assert turn.question.place == first.question.place
