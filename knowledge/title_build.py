@@ -54,9 +54,7 @@ def compile_titles(titles: Iterable[Title], weights: Mapping[str, float], all_ot
     stems = sorted(stem_words)
     stem_number = {name: place for place, name in enumerate(stems)}
     word_stems = [stem_number[stem(word)] for word in words]
-    signs, sign_socs, sign_weights, shares = likelihood.columns(
-        entry_words, entry_socs, word_stems, len(socs)
-    )
+    signs, sign_socs, sign_weights, shares = likelihood.columns(entry_words, entry_socs, word_stems, socs)
     described_stems, described_socs, described_weights = descriptions.columns(socs)
     return Store(
         socs=socs,

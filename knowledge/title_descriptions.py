@@ -58,10 +58,14 @@ class Descriptions:
         """The fit that each occupation is given at the least: a catch-all's description says little."""
         self._described = len(described)
 
-    def fits(self, words: Sequence[str]) -> dict[int, float]:
-        """Occupation -> how well its description fits the words, 1 for the best; those with nothing are left out."""
+    def fits(self, words: Sequence[str]) -> tuple[dict[int, float], dict[int, float]]:
+        """How well the description of each occupation fits the words: against the best (1), and in itself.
+
+        In itself: the sum of a logarithm a word, of how telling the word is. Occupations with nothing are left out.
+        """
         store = self._store
-        found: dict[int, float] = defaultdict(float)
+        against: dict[int, float] = defaultdict(float)
+        itself: dict[int, float] = defaultdict(float)
         for word in words:
             name = stem(word)
             place = bisect_left(store.described_stems, name)
@@ -69,7 +73,9 @@ class Descriptions:
                 continue
             socs = store.described_socs[place]
             telling = math.log((self._described + 1) / len(socs))
+            logarithms = [math.log1p(0.5 * weight * telling) for weight in range(MOST + 1)]
             for soc, weight in zip(socs, store.described_weights[place], strict=True):
-                found[soc] += weight * telling
-        best = max(found.values(), default=1.0)
-        return {soc: score / best for soc, score in found.items()}
+                against[soc] += weight * telling
+                itself[soc] += logarithms[weight]
+        best = max(against.values(), default=1.0)
+        return {soc: score / best for soc, score in against.items()}, itself

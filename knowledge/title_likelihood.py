@@ -1,27 +1,36 @@
-"""How likely an occupation is, given the words of a title: naive Bayes over signs that single words give.
+"""How likely an occupation is, given the words of a title: a log-linear model over signs that single words give.
 
-The signs of a title are its words, its last word (usually the job itself), its pairs of neighbours and the stems of
-its words, the last and the first. Each sign has a weight for every occupation with a title that shows it: the
-logarithm of how much oftener the occupation's titles show it than all titles do, smoothed, in 1 / `_SCALE`.
+The signs of a title are its words, its last word (usually the job itself), its pairs of neighbours and the stems of its
+words, the last and the first. Each sign has a weight for every occupation with a title that shows it: the logarithm of
+how much oftener the occupation's titles show it than all titles do, smoothed. It has such weights for the minor and
+major groups of the classification too, so that a word known from the neighbours of an occupation also speaks for it.
 """
 
 import math
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.title_store import Ragged, Store
 
 _WORD, _LAST, _PAIR, _STEM, _LAST_STEM, _FIRST_STEM = range(6)
 _KIND, _LEFT = 60, 30  # bits below the kind of a sign, and below the first of its two words
-_SCALE = 24.0
+_SCALE = 100.0
 _HEAVIEST = 255
-_FEWEST = 5.0  # titles added to those of each occupation, so that few titles make no strong claims
-# Set by trial on titles left out of the index.
-_SHARPNESS = 0.35  # signs are not independent of each other: the power of their joint likelihood
-_PRIOR = 0.7  # the power of an occupation's share of all titles
+_MINOR, _MAJOR = 4, 2  # characters of a code that name its group
+_FEWEST = (5.0, 10.0, 20.0)  # titles added to those of each class, so that few titles make no strong claims
+# How much the signs of each kind count for an occupation, its minor and its major group: fitted as a conditional logit
+# on titles left out of the index.
+_COUNTS = {
+    _WORD: (0.08, 0.0, 0.146),
+    _LAST: (0.189, 0.28, 0.0),
+    _PAIR: (0.0, 0.203, 0.0),
+    _STEM: (0.197, 0.0, 0.079),
+    _LAST_STEM: (0.076, 0.146, 0.0),
+    _FIRST_STEM: (0.224, 0.139, 0.123),
+}
 
 
 def signs(words: Sequence[int], stems: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -43,37 +52,61 @@ def signs(words: Sequence[int], stems: Sequence[int]) -> Iterator[tuple[int, int
             yield _PAIR << _KIND | left << _LEFT | right, place
 
 
+def group_numbers(socs: Sequence[str]) -> list[tuple[int, int]]:
+    """The numbers of each occupation's minor and major group; groups are numbered on from the occupations."""
+    names = sorted({soc[:length] for soc in socs for length in (_MINOR, _MAJOR)})
+    number = {name: place for place, name in enumerate(names, len(socs))}
+    return [(number[soc[:_MINOR]], number[soc[:_MAJOR]]) for soc in socs]
+
+
 def columns(
     entry_words: Sequence[Sequence[int]],
     entry_socs: Sequence[Sequence[int]],
     word_stems: Sequence[int],
-    socs: int,
+    socs: Sequence[str],
 ) -> tuple["array[int]", Ragged, Ragged, "array[float]"]:
-    """The signs, sorted; of each the occupations and their weights; each occupation's share of all titles."""
+    """The signs, sorted; of each the classes, as numbers, and their weights; each occupation's share of all titles.
+
+    A class is an occupation or a group of them (see `group_numbers`).
+    """
+    classes = [(soc, *groups) for soc, groups in enumerate(group_numbers(socs))]
     shown: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    sizes = [0.0] * socs
+    sizes: dict[int, float] = defaultdict(float)
+    levels = {number: level for members in classes for level, number in enumerate(members)}
     for words, owners in zip(entry_words, entry_socs, strict=True):
         part = 1 / len(owners)
-        for soc in owners:
-            sizes[soc] += part
+        held = [number for soc in owners for number in classes[soc]]
+        for number in held:
+            sizes[number] += part
         for sign in {sign for sign, _ in signs(words, [word_stems[word] for word in words])}:
             counts = shown[sign]
-            for soc in owners:
-                counts[soc] += part
-    total = sum(sizes)
-    kept = sorted(shown)
-    sign_socs, sign_weights = [], []
+            for number in held:
+                counts[number] += part
+    total = sum(sizes[soc] for soc in range(len(socs)))
+    kept, sign_classes, sign_weights = sorted(shown), [], []
     for sign in kept:
-        counts = shown[sign]
-        usual = sum(counts.values()) / total
-        sign_socs.append(sorted(counts))
-        sign_weights.append([_weight(counts[soc] / (sizes[soc] + _FEWEST) / usual) for soc in sign_socs[-1]])
-    shares = array("f", [size / total for size in sizes])
-    return array("Q", kept), Ragged.of(sign_socs), Ragged.of(sign_weights, "B"), shares
+        weights = _weights(sign, shown[sign], sizes, levels, total)
+        sign_classes.append(sorted(weights))
+        sign_weights.append([weights[number] for number in sign_classes[-1]])
+    shares = array("f", [sizes[soc] / total for soc in range(len(socs))])
+    return array("Q", kept), Ragged.of(sign_classes), Ragged.of(sign_weights, "B"), shares
 
 
-def _weight(ratio: float) -> int:
-    return min(_HEAVIEST, round(_SCALE * math.log(1 + ratio)))
+def _weights(
+    sign: int,
+    counts: Mapping[int, float],
+    sizes: Mapping[int, float],
+    levels: Mapping[int, int],
+    total: float,
+) -> dict[int, int]:
+    """The weight of a sign for each class that shows it, in 1 / `_SCALE`; classes of no weight are left out."""
+    usual = sum(count for number, count in counts.items() if levels[number] == 0) / total
+    weights = {}
+    for number, count in counts.items():
+        level = levels[number]
+        ratio = count / (sizes[number] + _FEWEST[level]) / usual
+        weights[number] = min(_HEAVIEST, round(_SCALE * _COUNTS[sign >> _KIND][level] * math.log1p(ratio)))
+    return {number: weight for number, weight in weights.items() if weight}
 
 
 class Likelihood:
@@ -81,26 +114,22 @@ class Likelihood:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._prior = [max(share, 1e-6) ** _PRIOR for share in store.shares]
-        self._prior_total = sum(self._prior)
+        groups = group_numbers(store.socs)
+        self._minor, self._major = [minor for minor, _ in groups], [major for _, major in groups]
+        self._classes = 1 + max((max(pair) for pair in groups), default=0)
 
-    def weights(self, words: Sequence[int], stems: Sequence[int], trust: Sequence[float]) -> dict[int, float]:
-        """Occupation -> logarithm of how much the signs raise its likelihood. `trust`: in each word, 0 to 1."""
+    def weights(self, words: Sequence[int], stems: Sequence[int], trust: Sequence[float]) -> list[float]:
+        """How much the signs speak for each occupation, as a logarithm. `trust`: in each word, 0 to 1."""
         store, keys = self._store, self._store.signs
-        found: dict[int, float] = defaultdict(float)
+        found = [0.0] * self._classes
         for sign, place in signs(words, stems):
             at = bisect_left(keys, sign)
             if at == len(keys) or keys[at] != sign:
                 continue
             scale = trust[place] / _SCALE
-            for soc, weight in zip(store.sign_socs[at], store.sign_weights[at], strict=True):
-                found[soc] += scale * weight
-        return found
-
-    def chances(self, words: Sequence[int], stems: Sequence[int], trust: Sequence[float]) -> dict[int, float]:
-        """Occupation -> its probability; occupations for which no sign speaks are left out."""
-        found = self.weights(words, stems, trust)
-        prior = self._prior
-        chance = {soc: prior[soc] * math.exp(_SHARPNESS * weight) for soc, weight in found.items()}
-        total = self._prior_total + sum(chance.values()) - sum(prior[soc] for soc in found)
-        return {soc: value / total for soc, value in chance.items()}
+            for number, weight in zip(store.sign_socs[at], store.sign_weights[at], strict=True):
+                found[number] += scale * weight
+        return [
+            own + found[minor] + found[major]
+            for own, minor, major in zip(found, self._minor, self._major, strict=False)
+        ]

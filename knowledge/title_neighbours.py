@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from knowledge.title_descriptions import Descriptions
@@ -17,7 +18,10 @@ from knowledge.title_store import Store
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each sign counts; set by trial on titles left out of the index."""
+    """How much each sign counts: from `vote` to `share` in the logarithm of an occupation's likelihood.
+
+    Fitted as a conditional logit on titles left out of the index.
+    """
 
     head: float = 0.3
     """Extra when both titles end in the same word, which is usually the job itself."""
@@ -25,16 +29,22 @@ class Weights:
     """Extra for two words standing side by side in both."""
     neighbours: int = 40
     """Titles that vote."""
-    compared: int = 60
+    compared: int = 50
     """Titles whose similarity is worked out in full."""
-    power: float = 5.0
-    """How fast the vote of a less similar title falls."""
-    likelihood: float = 0.6
-    """The signs that single words give, against the vote of whole titles."""
-    described: float = 2.0
-    """What a description that fits best adds to a score, as a multiple of it."""
-    catch_all: float = 0.9
-    """What is left of the score of an "All Other" occupation."""
+    vote: float = 0.242
+    """The logarithm of an occupation's share of the votes ..."""
+    unvoted: float = 0.003
+    """... to which so much is added."""
+    similarity: float = 2.155
+    """The similarity of an occupation's nearest title."""
+    fit: float = 1.413
+    """The logarithm of one and twice how well the description fits against the best ..."""
+    described: float = 0.127
+    """... and how well it fits in itself."""
+    share: float = 0.409
+    """The logarithm of an occupation's share of all titles."""
+    catch_all: float = -0.16
+    """An "All Other" occupation."""
     enough: int = 150
     """Titles found by rarer words from which on frequent words add no more."""
     frequent: int = 600
@@ -42,6 +52,7 @@ class Weights:
 
 
 DEFAULT = Weights()
+_FAR = 9.0  # an occupation so many e-folds less likely than the first is left out
 
 
 class Nearest(NamedTuple):
@@ -65,10 +76,18 @@ class Neighbours:
         self._weights = weights
         self._likelihood = Likelihood(store)
         self._descriptions = Descriptions(store)
+        self._before = [
+            weights.share * math.log(max(share, 1e-6))
+            + weights.fit * math.log(1 + 2 * least)
+            + weights.catch_all * catch_all
+            for share, least, catch_all in zip(
+                store.shares, self._descriptions.least, store.catch_all, strict=True
+            )
+        ]
         self._flags: dict[int, bytearray] = {}
 
     def scores(self, slots: Sequence[Slot]) -> tuple[dict[int, float], dict[int, Nearest]]:
-        """Occupation -> how much speaks for it, and its nearest title where that is near enough to vote."""
+        """Occupation -> its probability, and its nearest title where that is near enough to vote."""
         if not slots:
             return {}, {}
         weights, store = self._weights, self._store
@@ -76,24 +95,28 @@ class Neighbours:
         nearest: dict[int, Nearest] = {}
         for similarity, entry in self._nearest(slots):
             owners = store.entry_socs[entry]
-            vote = similarity**weights.power / math.sqrt(len(owners))
+            vote = similarity * similarity / math.sqrt(len(owners))
             for soc in owners:
                 votes[soc] += vote
                 if soc not in nearest:
                     nearest[soc] = Nearest(similarity, entry)
+        cast = sum(votes.values()) or 1.0
         words, stems = [slot.known for slot in slots], [slot.stem for slot in slots]
-        chances = self._likelihood.chances(words, stems, [slot.trust for slot in slots])
-        scores = {soc: weights.likelihood * chance for soc, chance in chances.items()}
-        scale = (1 - weights.likelihood) / (sum(votes.values()) or 1.0)
+        signs = self._likelihood.weights(words, stems, [slot.trust for slot in slots])
+        scores = list(map(add, signs, self._before))
         for soc, vote in votes.items():
-            scores[soc] = scores.get(soc, 0.0) + scale * vote
-        fits, least = self._descriptions.fits([slot.word for slot in slots]), self._descriptions.least
-        catch_all = store.catch_all
-        for soc in scores:
-            scores[soc] *= 1 + weights.described * max(fits.get(soc, 0.0), least[soc])
-            if catch_all[soc]:
-                scores[soc] *= weights.catch_all
-        return scores, nearest
+            scores[soc] += weights.vote * math.log(vote / (cast * weights.unvoted) + 1)
+            scores[soc] += weights.similarity * nearest[soc].similarity
+        fits, described = self._descriptions.fits([slot.word for slot in slots])
+        least = self._descriptions.least
+        for soc, fit in fits.items():
+            scores[soc] += weights.described * described[soc]
+            if fit > least[soc]:
+                scores[soc] += weights.fit * math.log((1 + 2 * fit) / (1 + 2 * least[soc]))
+        best = max(scores)
+        chances = {soc: math.exp(score - best) for soc, score in enumerate(scores) if score > best - _FAR}
+        total = sum(chances.values())
+        return {soc: chance / total for soc, chance in chances.items()}, nearest
 
     def _nearest(self, slots: Sequence[Slot]) -> list[tuple[float, int]]:
         """The most similar titles, as similarity and entry, best first."""

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from knowledge.errors import BaseInvalid
 
-_MAGIC = b"TITLES2\n"
+_MAGIC = b"TITLES3\n"
 _TEXT = "s"
 
 
@@ -72,7 +72,7 @@ class Store:
     signs: "array[int]"
     """What titles show, as numbers (see `title_likelihood`), sorted ..."""
     sign_socs: Ragged
-    """... the occupations with titles that show each ..."""
+    """... the occupations, and groups of them, with titles that show each ..."""
     sign_weights: Ragged
     """... and how much each speaks for the occupation, parallel."""
     shares: "array[float]"
