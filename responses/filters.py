@@ -59,7 +59,7 @@ def _recording(write: Callable[..., str]) -> Callable[..., str]:
 
 def _label(metric: str, known: Context) -> str:
     """What a metric measures, as a noun phrase; without its scale where words say that."""
-    return numbers.scale_label(metric) or known.metrics[metric].label
+    return numbers.scale_label(metric) or numbers.derived_label(metric) or known.metrics[metric].label
 
 
 @jinja2.pass_context

@@ -82,6 +82,12 @@ def scale_label(metric: str) -> str | None:
     return str(scale["label"]) if scale else None
 
 
+def derived_label(metric: str) -> str | None:
+    """What to call a derived measure; None for a published metric, whose label stands in the base."""
+    name = formats()["derived"].get(metric)
+    return str(name) if name else None
+
+
 def phrase(fact: Fact) -> str:
     """A published term as it stands in a sentence: `a bachelor's degree`."""
     return term(str(fact.value))

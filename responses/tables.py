@@ -29,7 +29,14 @@ _CAREER_COLUMNS = {
     "openings": "Openings a year",
     "employment": "Jobs",
     "education": "Typical education",
-    "exposure": "Exposure to AI",
+}
+_MEASURES = {
+    "automation": "Exposure to AI",
+    "change": "Jobs won or lost",
+    "stress": "Stress",
+    "balance": "Work-life balance",
+    "flexibility": "Flexibility",
+    "physical_demand": "Physical demand",
 }
 _SIDE_PARTS = (
     ("pay", "Median pay"),
@@ -52,16 +59,13 @@ def career_parts(order: Order) -> tuple[str, ...]:
     """Which facts of an occupation a list shows, the one that it is ordered by first."""
     if order == "pay":
         return ("pay", "growth", "education")
-    return ("exposure" if order == "automation" else order, "pay", "education")
+    return (order if order in _CAREER_COLUMNS else "measure", "pay", "education")
 
 
 def careers(caption: str, rows: Sequence[OccupationRow], order: Order = "pay") -> Table:
     """Occupations with the facts that suit the order, a column a fact."""
-    present = [
-        (name, _CAREER_COLUMNS[name])
-        for name in career_parts(order)
-        if any(getattr(row, name) for row in rows)
-    ]
+    heads = _CAREER_COLUMNS | {"measure": _MEASURES.get(order, "")}
+    present = [(name, heads[name]) for name in career_parts(order) if any(getattr(row, name) for row in rows)]
     return Table(
         caption=caption,
         columns=("Occupation", *(head for _, head in present)),

@@ -35,6 +35,8 @@ class Shape:
     places: int
     unknown: int
     """Words that career questions do not use."""
+    ranks_people: bool = False
+    """Whether a kind of people is to be ranked: "highest paid doctors"."""
     conditions: bool = False
     """Whether it names conditions of a search for occupations: a field, an order, a wish."""
     field: bool = False
@@ -103,6 +105,8 @@ def settle_intent(scores: list[IntentScore], shape: Shape) -> tuple[str, float, 
         return "find_careers", probability, _rule("conditions of a search and no occupation", "find_careers")
     if not shape.mentions and shape.field and intent in _ON_FIELD and not shape.pointing:
         return "find_careers", probability, _rule("a field of work and no occupation", "find_careers")
+    if shape.ranks_people and not shape.mentions:
+        return "find_careers", probability, _rule("a kind of people to be ranked", "find_careers")
     if shape.occupations > 1 and shape.against and intent in _ON_ONE:
         return "compare", probability, _rule("two occupations set against each other", "compare")
     if intent == "compare" and shape.occupations == 1 and shape.places > 1:

@@ -12,6 +12,8 @@ _SPECIALTY = 3  # words before a broad name that may narrow it
 _ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
 _KEPT = 5
 _EVERYDAY = 0.35  # for a lone word that is also an ordinary one
+_VERBS = frozenset({"is", "are", "am", "be", "do", "does"})
+"""As the first word of a name these are the verb of the question: "what is a manager" names no IS manager."""
 _PARTING = frozenset({"or", "vs", "versus", "than"})
 
 
@@ -43,7 +45,7 @@ def meanings(words: Sequence[str], index: TitleIndex) -> tuple[tuple[Match, ...]
 
 def _longest_at(text: OccupationText, first: int) -> Named | None:
     """The longest known name that starts at a word."""
-    if not text.free[first] or not text.normal[first]:
+    if not text.free[first] or not text.normal[first] or text.words[first] in _VERBS:
         return None
     words: list[str] = []
     best = None

@@ -3,29 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
+from bot.understanding.fields_of_work import find_fields
+from bot.understanding.limit_mentions import LimitMention, mention_of
 from bot.understanding.normalize import Text
-from bot.understanding.phrases import Found, Phrases, listed, words_of
-from bot.understanding.question import Amount, Limits
+from bot.understanding.phrases import Phrases, listed, words_of
+from bot.understanding.question import Amount, Limits, Order
 
-Order = Literal["pay", "growth", "openings", "employment", "automation"]
+_SCORES = frozenset({"stress", "balance", "flexibility", "physical_demand"})
+"""Orders that also serve as conditions beside another one: "low stress jobs that pay well"."""
 PER_YEAR = {"hour": 2_080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
 """The publisher's year has 2,080 hours: 52 weeks of five days of eight."""
-
-
-@dataclass(frozen=True, slots=True)
-class LimitMention:
-    """Words that set one condition."""
-
-    start: int
-    end: int
-    kind: Literal["top", "order", "education", "pay", "growth", "group", "excluded", "remote", "wish"]
-    result: str
-    score: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class _Ranking(NamedTuple):
     lowest: bool
 
 
-_DATA, _FIELDS = read("limits"), read("fields")
+_DATA = read("limits")
 _ORDERS: Phrases[_Ranking] = Phrases(
     {
         phrase: _Ranking(order, lowest)
@@ -55,20 +46,13 @@ _EDUCATION = Phrases(listed(_DATA["education"]))
 _EXACT_LEVELS = frozenset(list(_DATA["education"])[4:])
 _AT_MOST = words_of([_DATA["at_most"]])
 _REMOTE = Phrases(listed({"remote": _DATA["remote"]}))
-_GROUPS = Phrases(listed(_FIELDS["fields"]))
-_WISHES = Phrases(listed(_FIELDS["wishes"]))
+_TRAINING = Phrases(listed(_DATA["training"]))
+_INEXPERIENCED = Phrases(listed({"inexperienced": _DATA["inexperienced"]}))
 _UNMEASURED = Phrases(listed({"unmeasured": _DATA["unmeasured"]}))
 _AGE = re.compile(
     r"\b(?:(?:at|age|aged|i'?m|im|am|when|turn) (?:1[3-9])\b(?! ?(?:%|percent|an|per|dollars|bucks|a|/))"
     r"|(?:for )?(?:a )?\d{2}[ -]?(?:year|yr)s?[ -]?olds?\b)"
 )
-_LEFT_OUT = Phrases(listed(_FIELDS["fields"]) | listed(_FIELDS["left_out"]))
-_NOUNS, _PREPOSITIONS = words_of([_FIELDS["nouns"]]), words_of([_FIELDS["prepositions"]])
-_GROWING = words_of([_FIELDS["growing"]])
-_LEAVING_OUT = words_of([_FIELDS["leaving_out"]])
-_MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
-_LEAVING_OUT_PAIRS = Phrases(dict.fromkeys(listed({"": _FIELDS["leaving_out_pairs"]}), True))
-
 _COUNTS = {
     "three": 3,
     "five": 5,
@@ -104,14 +88,19 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     if any(sign in text.folded for sign in _PERCENT_SIGNS):
         _growth(text, limits, mentions)
     _order(text, limits, mentions)
+    if "order" not in limits and any(mention.result == "bottom" for mention in mentions):
+        limits |= {"order": "pay", "lowest": True}
     _education(text, limits, mentions)
+    _entry(text, limits, mentions)
     _pay(amounts, limits, mentions)
-    _excluded(text, limits, mentions)
-    _group(text, limits, mentions)
+    fields = find_fields(text, mentions)
+    named = {"group": fields.group, "people": fields.people, "excluded": fields.excluded}
+    limits |= {name: value for name, value in named.items() if value}
+    mentions += fields.mentions
     _unmeasured(text, limits, mentions)
     for found in _REMOTE.find(text):
         limits["remote"] = True
-        mentions.append(_mention(text, found, "remote", "remote", 0.9))
+        mentions.append(mention_of(text, found, "remote", "remote", 0.9))
     if not limits:
         return LimitsReading()
     return LimitsReading(
@@ -124,23 +113,13 @@ def yearly(amount: Amount) -> float:
     return amount.value * PER_YEAR[amount.per]
 
 
-def _mention(
-    text: Text,
-    found: Found[str] | Found[_Ranking],
-    kind: Literal["order", "education", "group", "excluded", "remote", "wish"],
-    result: str,
-    score: float,
-) -> LimitMention:
-    start, end = text.tokens[found.first].start, text.tokens[found.last - 1].end
-    return LimitMention(start, end, kind, result, score, found.phrase)
-
-
 def _top(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     match = _TOP.search(text.folded)
     if match:
         number = match[1] or match[2] or match[3]
         limits["top"] = _COUNTS.get(number) or int(number)
-        mentions.append(LimitMention(*match.span(), "top", number, 0.9, "how many"))
+        bottom = match.group().startswith(("bottom", "worst"))
+        mentions.append(LimitMention(*match.span(), "top", "bottom" if bottom else number, 0.9, "how many"))
         if limits["top"] == 0:
             del limits["top"]
 
@@ -153,15 +132,37 @@ def _growth(text: Text, limits: dict[str, object], mentions: list[LimitMention])
 
 
 def _order(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
-    """The first ranking named; "growing more than 10%" is a limit, not a ranking."""
+    """The first ranking named; "growing more than 10%" is a limit, not a ranking.
+
+    Beside a published figure, a score out of ten is a condition: it must be low or high.
+    """
     taken = [mention for mention in mentions if mention.kind == "growth"]
+    named: list[_Ranking] = []
     for found in _ORDERS.find(text):
-        mention = _mention(text, found, "order", found.value.order, 0.9)
+        mention = mention_of(text, found, "order", found.value.order, 0.9)
         if any(mention.start < other.end and other.start < mention.end for other in taken):
             continue
-        if "order" not in limits:
-            limits["order"], limits["lowest"] = found.value
+        named.append(found.value)
         mentions.append(mention)
+    if not named:
+        return
+    first = next((ranking for ranking in named if ranking.order not in _SCORES), named[0])
+    limits["order"], limits["lowest"] = first
+    scored = (ranking for ranking in named if ranking.order in _SCORES and ranking is not first)
+    limits["scored"] = tuple(
+        dict.fromkeys(f"{'low' if ranking.lowest else 'high'} {ranking.order}" for ranking in scored)
+    )
+
+
+def _entry(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
+    """How people are trained on the job, and whether they bring experience; who brings none has seldom studied."""
+    for found in _TRAINING.find(text):
+        limits.setdefault("training", tuple(found.value.split("|")))
+        mentions.append(mention_of(text, found, "training", found.value, 0.85))
+    for found in _INEXPERIENCED.find(text):
+        limits["inexperienced"] = True
+        limits.setdefault("education", "High school diploma or equivalent")
+        mentions.append(mention_of(text, found, "training", "no experience", 0.85))
 
 
 def _education(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
@@ -171,7 +172,7 @@ def _education(text: Text, limits: dict[str, object], mentions: list[LimitMentio
         if "education" not in limits:
             limits["education"] = found.value
             limits["education_exact"] = found.value in _EXACT_LEVELS and not at_most
-        mentions.append(_mention(text, found, "education", found.value, 0.85))
+        mentions.append(mention_of(text, found, "education", found.value, 0.85))
 
 
 def _pay(amounts: Sequence[AmountMention], limits: dict[str, object], mentions: list[LimitMention]) -> None:
@@ -185,80 +186,12 @@ def _pay(amounts: Sequence[AmountMention], limits: dict[str, object], mentions: 
             )
 
 
-def _excluded(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
-    """`besides doctors and dentists`: the fields and people listed behind words that leave out."""
-    words = text.words
-    if _MAY_LEAVE_OUT.isdisjoint(words) and not _LEAVING_OUT_PAIRS.may_be_in(words):
-        return
-    excluded: list[str] = []
-    at = 0
-    while at < len(words):
-        pair = _LEAVING_OUT_PAIRS.at(words, at)
-        first = pair.last if pair else at + 1 if words[at] in _LEAVING_OUT or _denies(words, at) else 0
-        if not first:
-            at += 1
-            continue
-        at = first
-        while at < len(words):
-            found = _LEFT_OUT.at(words, at)
-            if found:
-                excluded += [prefix for prefix in found.value.split() if prefix not in excluded]
-                mentions.append(_mention(text, found, "excluded", found.value, 0.85))
-                at = found.last
-            elif words[at] in {"and", "or", "the", "a", "an", "any", "all", "in", "anything"}:
-                at += 1
-            else:
-                break
-    if excluded:
-        limits["excluded"] = tuple(excluded)
-
-
-def _denies(words: tuple[str, ...], at: int) -> bool:
-    """`not management`, `not in sales`; `not` alone leaves nothing out."""
-    if words[at] != "not" or at + 1 >= len(words):
-        return False
-    behind = at + 2 if words[at + 1] in {"in", "a", "an"} and at + 2 < len(words) else at + 1
-    return _LEFT_OUT.at(words, behind) is not None
-
-
 def _unmeasured(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     """Wishes without a figure, an age among them, in the order of the text."""
-    wishes = [_mention(text, found, "wish", found.phrase, 0.9) for found in _UNMEASURED.find(text)]
+    wishes = [mention_of(text, found, "wish", found.phrase, 0.9) for found in _UNMEASURED.find(text)]
     for match in _AGE.finditer(text.folded):
         wishes.append(LimitMention(*match.span(), "wish", match.group(), 0.9, "an age"))
     if wishes:
         wishes.sort(key=lambda wish: wish.start)
         limits["unmeasured"] = tuple(dict.fromkeys(wish.result for wish in wishes))
         mentions += wishes
-
-
-def _growth_of(words: tuple[str, ...], first: int) -> bool:
-    """Whether `growth of`, `future of the` stand in front of a word."""
-    before = [word for word in words[max(first - 3, 0) : first] if word != "the"][-2:]
-    return len(before) > 1 and before[1] == "of" and before[0] in _GROWING
-
-
-def _group(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
-    """`computer jobs`, `careers in healthcare`: a field of work beside a noun for work or behind "in"."""
-    taken = [
-        (mention.start, mention.end) for mention in mentions if mention.kind in {"excluded", "education"}
-    ]
-    for found in _GROUPS.find(text):
-        mention = _mention(text, found, "group", found.value, 0.85)
-        if any(mention.start < end and start < mention.end for start, end in taken):
-            continue
-        before = text.words[found.first - 1] if found.first else ""
-        if before in {"the", "a"} and found.first > 1:
-            before = text.words[found.first - 2]
-        behind = text.words[found.last] if found.last < len(text.words) else ""
-        growing = behind in _GROWING or _growth_of(text.words, found.first)
-        if growing:  # what grows may as well be people, who stay an occupation: "pilot outlook"
-            limits.setdefault("group", found.value)
-        elif behind in _NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
-            limits.setdefault("group", found.value)
-            mentions.append(mention)
-    for found in _WISHES.find(text):
-        mention = _mention(text, found, "group", found.value, 0.8)
-        if not any(mention.start < end and start < mention.end for start, end in taken):
-            limits.setdefault("group", found.value)
-            mentions.append(mention)

@@ -22,6 +22,8 @@ class Mention:
     """How likely the person means an occupation by it, 0 to 1."""
     broad: bool = False
     """True when `matches` are choices to ask about: a broad word, or one of several meanings."""
+    qualifier: tuple[int, int] | None = None
+    """Where a word stands, apart from the name, that told which one is meant: `mechanics (auto)`."""
 
     @property
     def plain(self) -> bool:

@@ -10,6 +10,20 @@ from knowledge.models import Match, Place
 Rate = Literal["hour", "day", "week", "month", "year"]
 Level = Literal["p10", "p25", "median", "p75", "p90", "mean", "range"]
 
+Order = Literal[
+    "pay",
+    "growth",
+    "change",
+    "openings",
+    "employment",
+    "automation",
+    "stress",
+    "balance",
+    "flexibility",
+    "physical_demand",
+]
+"""What a list of occupations is ranked by; `change` is the number of jobs won or lost."""
+
 
 class Outcome(StrEnum):
     """How a question ends; the contract of `ask --json`."""
@@ -50,7 +64,7 @@ class Limits(_Frozen):
 
     top: int | None = None
     """How many to show, when the person said so."""
-    order: Literal["pay", "growth", "openings", "employment", "automation", None] = None
+    order: Order | None = None
     lowest: bool = False
     """The bottom of the ranking instead of the top (shrinking, lowest paid)."""
     education: str | None = None
@@ -64,9 +78,17 @@ class Limits(_Frozen):
     """Percent over the projection decade."""
     group: str | None = None
     """Major group code such as `15-0000`, or a list of prefixes joined by blanks."""
+    people: str | None = None
+    """What the person calls those to be ranked: `doctors`; `group` holds their codes."""
     excluded: tuple[str, ...] = ()
     """SOC code prefixes to leave out ("besides doctors")."""
     remote: bool | None = None
+    training: tuple[str, ...] = ()
+    """How the publisher's kinds of on-the-job training begin that count (`Apprenticeship`, `Short-term` ...)."""
+    inexperienced: bool = False
+    """No work experience in a related occupation."""
+    scored: tuple[str, ...] = ()
+    """`low stress`, `high balance` ...: scores out of ten that must be low or high, beside another order."""
     unmeasured: tuple[str, ...] = ()
     """Wishes that no published figure measures, in the person's words ("summers off", "at 16")."""
 

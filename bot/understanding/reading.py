@@ -1,24 +1,27 @@
 """All that is recognised in a text before its intent: where, how much, who, which field; and the masked text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding import employers
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
+from bot.understanding.full_titles import FullTitles, find_full_titles
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
 from bot.understanding.levels import LevelReading, find_levels
-from bot.understanding.limits import LimitMention, find_limits
+from bot.understanding.limit_mentions import LimitMention
+from bot.understanding.limits import find_limits
 from bot.understanding.masking import Span, mask
-from bot.understanding.mentions import Mention, OccupationReading
+from bot.understanding.mentions import Mention
 from bot.understanding.normalize import Text
 from bot.understanding.occupations import find_occupations
 from bot.understanding.phrases import Phrases, listed
 from bot.understanding.place_mentions import PlaceReading
 from bot.understanding.places import find_places
+from bot.understanding.qualifiers import qualified
 from bot.understanding.question import Limits, Reason
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
@@ -35,6 +38,7 @@ class Names:
 
     gazetteer: Gazetteer
     titles: TitleIndex
+    full_titles: FullTitles
     industries: Industries
     subjects: Subjects
     ordinary: frozenset[str]
@@ -140,14 +144,12 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         (text.tokens[phrase.first].start, text.tokens[phrase.last - 1].end)
         for phrase in _NOT_TITLES.find(text)
     ]
-    found: OccupationReading = find_occupations(text, names.titles, taken + fixed)
-    subjects = tuple(
-        mention for mention in subjects if not _inside_title(mention, found.mentions, least_occupation)
-    )
+    found = _occupations(text, names, taken, fixed)
+    subjects = tuple(mention for mention in subjects if not _inside_title(mention, found, least_occupation))
     taken += [(mention.start, mention.end) for mention in subjects]
     named = [
         mention
-        for mention in found.mentions
+        for mention in found
         if _free(mention.start, mention.end, taken) and not _ordinary(mention, names.ordinary)
     ]
     named = _as_meant(named, text.folded)
@@ -155,6 +157,8 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     named = [mention for mention in named if not _is_industry(mention, named, industries)]
     limits = find_limits(text, amounts)
     named = [mention for mention in named if not _is_field(mention, limits.mentions)]
+    spans = [*taken, *((mention.start, mention.end) for mention in named)]
+    named = [qualified(one, text, names.titles, spans) if one.broad else one for one in named]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
     unsure = tuple(mention for mention in named if mention.score < least_occupation)
     taken += [(mention.start, mention.end) for mention in mentions]
@@ -172,6 +176,17 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         terms=find_terms(text),
         limits=limits.limits,
     )
+
+
+def _occupations(
+    text: Text, names: Names, taken: Sequence[tuple[int, int]], fixed: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """The occupations named, whole titles before anything else; beside one, nothing that is only like a title."""
+    whole = [one for one in find_full_titles(text, names.full_titles) if _free(one.start, one.end, taken)]
+    spans = [(one.start, one.end) for one in whole]
+    others = find_occupations(text, names.titles, [*taken, *fixed, *spans]).mentions
+    others = tuple(one for one in others if not whole or not one.best.reason.startswith("like"))
+    return tuple(sorted((*whole, *others), key=lambda mention: mention.start))
 
 
 def _as_meant(named: list[Mention], folded: str) -> list[Mention]:
@@ -192,22 +207,24 @@ def _is_industry(mention: Mention, named: list[Mention], industries: tuple[Indus
 
 
 def _is_field(mention: Mention, limits: tuple[LimitMention, ...]) -> bool:
-    """Whether a word that is somewhere a title names a field or a wish: "green jobs", "jobs for teens"."""
+    """Whether a word that is somewhere a title names a field or a wish: "green jobs", "highest paid doctors"."""
+    inside = [limit for limit in limits if limit.start <= mention.start and mention.end <= limit.end]
+    ordered = any(limit.kind == "order" for limit in limits)
+    if any(limit.kind == "people" or (limit.kind == "group" and ordered) for limit in inside):
+        return True
     if (
         " " in mention.words
         or broad_title(normal_words(mention.words)) is not None
         or mention.best.title == mention.best.matched
     ):
         return False
-    return any(
-        limit.kind in {"group", "wish"} and limit.start <= mention.start and mention.end <= limit.end
-        for limit in limits
-    )
+    return any(limit.kind in {"group", "wish"} for limit in inside)
 
 
 def masked_text(reading: Reading, *, with_employers: bool) -> str:
     """The folded text with slot words; employers left out when they do not matter beside an occupation."""
     spans = [Span(mention.start, mention.end, "OCCUPATION") for mention in reading.mentions]
+    spans += [Span(*mention.qualifier, "") for mention in reading.mentions if mention.qualifier]
     spans += [Span(mention.start, mention.end, "PLACE") for mention in reading.places.mentions]
     if reading.places.foreign_span:
         spans.append(Span(*reading.places.foreign_span, "COUNTRY"))
@@ -238,5 +255,5 @@ def _inside_title(subject: SubjectMention, mentions: tuple[Mention, ...], least:
     )
 
 
-def _free(start: int, end: int, occupied: list[tuple[int, int]]) -> bool:
+def _free(start: int, end: int, occupied: Sequence[tuple[int, int]]) -> bool:
     return all(end <= first or start >= last for first, last in occupied)

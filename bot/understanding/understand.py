@@ -7,6 +7,7 @@ from bot.understanding.classify import IntentClassifier, IntentScore, load_class
 from bot.understanding.clauses import clauses
 from bot.understanding.data import read, words_in
 from bot.understanding.decide import ALL_OCCUPATIONS, NOT_CAREERS, SMALLTALK, Shape, settle_intent
+from bot.understanding.full_titles import full_titles
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries
 from bot.understanding.normalize import normalize
@@ -62,6 +63,7 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
     names = Names(
         gazetteer=Gazetteer(base),
         titles=base.title_index,
+        full_titles=full_titles(base.figure_occupations),
         industries=Industries(base.industries),
         subjects=Subjects(base.fields),
         ordinary=frozenset(classifier.header.vocabulary),
@@ -203,6 +205,7 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
         field=bool(limits.group),
+        ranks_people=limits.people is not None,
         conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
     )
 

@@ -8,7 +8,18 @@ from knowledge.models import Fact, Occupation
 from responses.answer import View
 
 Rate = Literal["hour", "day", "week", "month", "year"]
-Order = Literal["pay", "growth", "openings", "employment", "automation"]
+Order = Literal[
+    "pay",
+    "growth",
+    "change",
+    "openings",
+    "employment",
+    "automation",
+    "stress",
+    "balance",
+    "flexibility",
+    "physical_demand",
+]
 
 
 class OccupationRow(View):
@@ -24,8 +35,8 @@ class OccupationRow(View):
     employment: Fact | None = None
     education: Fact | None = None
     """`typical_education`."""
-    exposure: Fact | None = None
-    """One of the automation measures, where the list is ordered by it."""
+    measure: Fact | None = None
+    """What the list is ordered by, where it is none of the others: an automation measure, a score, a change."""
 
 
 class Quality(View):

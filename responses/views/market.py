@@ -91,7 +91,10 @@ class FindCareersView(View):
     lowest: bool = False
     place: Place
     matching: int
-    """How many occupations meet the conditions; shown as `the top 10 of 69`."""
+    """How many occupations meet the conditions; shown as `the top 10 of 69`. None, and no careers, where nothing
+    was named that figures tell."""
+    national: bool = False
+    """True when `order` is the nation's figure although a place was named: its jobs are elsewhere too."""
     group: str | None = None
     """Title of the group asked for (`Computer and Mathematical Occupations`) or a plain name (`health`)."""
     group_growth: tuple[Fact, ...] = ()
@@ -106,5 +109,10 @@ class FindCareersView(View):
     maximum_pay: float | None = None
     minimum_growth: float | None = None
     remote: bool | None = None
+    training: tuple[str, ...] = ()
+    """How the kinds of on-the-job training begin that count."""
+    inexperienced: bool = False
+    scored: tuple[str, ...] = ()
+    """`low stress`, `high balance` ...: scores that must be low or high."""
     excluded: tuple[str, ...] = ()
     """Names of what was left out."""

@@ -1,0 +1,49 @@
+"""What a search ranks by, and what must hold of what it finds."""
+
+import pytest
+
+from bot.conversation.searches import ranked
+from bot.understanding.question import Limits, Order
+from knowledge.base import KnowledgeBase
+
+
+@pytest.mark.parametrize(
+    ("order", "lowest", "first", "metric"),
+    [
+        ("change", False, "31-1120", "employment_change_2024_34"),
+        ("change", True, "41-2011", "employment_change_2024_34"),
+        ("growth", False, "49-9081", "growth_pct_2024_34"),
+        ("stress", True, "19-4061", "stress_score"),
+    ],
+)
+def test_first(order: Order, lowest: bool, first: str, metric: str, base: KnowledgeBase) -> None:
+    soc, fact = ranked(base, Limits(lowest=lowest), order, base.place("US"))[0]
+    assert (soc, fact.metric) == (first, metric)
+
+
+def test_a_state_has_growth_of_its_own(base: KnowledgeBase) -> None:
+    facts = [fact for _, fact in ranked(base, Limits(), "growth", base.place("TX"))]
+    assert {(fact.metric, fact.place) for fact in facts} == {("state_growth_pct_2022_32", "TX")}
+
+
+@pytest.mark.parametrize(
+    ("limits", "metric", "holds"),
+    [
+        (Limits(training=("Apprenticeship",)), "on_the_job_training", ("Apprenticeship",)),
+        (Limits(inexperienced=True), "work_experience", ("None",)),
+    ],
+)
+def test_conditions(limits: Limits, metric: str, holds: tuple[str, ...], base: KnowledgeBase) -> None:
+    found = ranked(base, limits, "pay", base.place("US"))
+    assert found
+    for soc, _ in found:
+        fact = base.figure(soc, metric)
+        assert fact is not None
+        assert fact.value in holds
+
+
+def test_a_score_as_a_condition(base: KnowledgeBase) -> None:
+    low = {soc for soc, _ in ranked(base, Limits(scored=("low stress",)), "pay", base.place("US"))}
+    most = [soc for soc, _ in ranked(base, Limits(), "stress", base.place("US"))[:100]]
+    assert low
+    assert low.isdisjoint(most)
