@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.conversation import facts, work_life
-from bot.conversation.answers.find_careers import EDUCATION
+from bot.conversation.searches import EDUCATION
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
 from knowledge.models import Fact

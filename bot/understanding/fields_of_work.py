@@ -13,7 +13,7 @@ _GROUPS = Phrases(listed(_DATA["fields"]))
 _WISHES = Phrases(listed(_DATA["wishes"]))
 _PEOPLE = Phrases(listed(_DATA["people"]))
 _LEFT_OUT = Phrases(listed(_DATA["fields"]) | listed(_DATA["left_out"]))
-_NOUNS, _PREPOSITIONS = words_of([_DATA["nouns"]]), words_of([_DATA["prepositions"]])
+JOB_NOUNS, _PREPOSITIONS = words_of([_DATA["nouns"]]), words_of([_DATA["prepositions"]])
 _GROWING = words_of([_DATA["growing"]])
 _LEAVING_OUT = words_of([_DATA["leaving_out"]])
 _MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
@@ -71,7 +71,7 @@ def _groups(text: Text) -> list[LimitMention]:
         behind = text.words[found.last] if found.last < len(text.words) else ""
         if _grows(text.words, found.first, behind):
             continue
-        if behind in _NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
+        if behind in JOB_NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
             mentions.append(mention_of(text, found, "group", found.value, 0.85))
     return mentions
 

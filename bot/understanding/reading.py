@@ -8,6 +8,7 @@ from bot.understanding import employers
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
+from bot.understanding.fields_of_work import JOB_NOUNS
 from bot.understanding.full_titles import FullTitles, find_full_titles
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
@@ -156,7 +157,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     industries = find_industries(text, names.industries)
     named = [mention for mention in named if not _is_industry(mention, named, industries)]
     limits = find_limits(text, amounts)
-    named = [mention for mention in named if not _is_field(mention, limits.mentions)]
+    named = [mention for mention in named if not _is_field(mention, limits.mentions, text.folded)]
     spans = [*taken, *((mention.start, mention.end) for mention in named)]
     named = [qualified(one, text, names.titles, spans) if one.broad else one for one in named]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
@@ -206,11 +207,11 @@ def _is_industry(mention: Mention, named: list[Mention], industries: tuple[Indus
     return other and any(mention.broad or mention.score < where.score for where in inside)
 
 
-def _is_field(mention: Mention, limits: tuple[LimitMention, ...]) -> bool:
+def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -> bool:
     """Whether a word that is somewhere a title names a field or a wish: "green jobs", "highest paid doctors"."""
     inside = [limit for limit in limits if limit.start <= mention.start and mention.end <= limit.end]
     ordered = any(limit.kind == "order" for limit in limits)
-    if any(limit.kind == "people" or (limit.kind == "group" and ordered) for limit in inside):
+    if any(limit.kind == "people" or (ordered and _jobs_behind(limit, folded)) for limit in inside):
         return True
     if (
         " " in mention.words
@@ -219,6 +220,12 @@ def _is_field(mention: Mention, limits: tuple[LimitMention, ...]) -> bool:
     ):
         return False
     return any(limit.kind in {"group", "wish"} for limit in inside)
+
+
+def _jobs_behind(limit: LimitMention, folded: str) -> bool:
+    """Whether a field stands in front of a word for jobs: "business jobs"."""
+    words = folded[limit.end :].split(maxsplit=1)
+    return limit.kind == "group" and bool(words) and words[0].strip(",.?!") in JOB_NOUNS
 
 
 def masked_text(reading: Reading, *, with_employers: bool) -> str:

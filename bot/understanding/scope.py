@@ -36,7 +36,8 @@ def refused(
     """Why a text is not a question about careers that can be answered; None when it is one."""
     if reading.places.foreign:
         return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
-    if not shape.tokens or shape.ranks_people:
+    grows = shape.field and reading.limits.order == "growth"
+    if not shape.tokens or shape.ranks_people or grows:
         return None
     best = scores[0]
     alone = reading.surest < thresholds.occupation_beside_employer
