@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from bot.conversation.comparing import COMPARABLE, side_by_side
+from bot.conversation.comparing import COMPARABLE, asks_which, side_by_side
 from bot.conversation.completing import about, offering, with_slots
 from bot.conversation.head_nouns import named_with
 from bot.conversation.pointing import POINTED, at, best_by_words, pointed_at, position
@@ -101,7 +101,7 @@ def _of_all(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """All of the options side by side; or, when none is right, the next ones."""
-    if pattern("all").search(reply.text):
+    if pattern("all").search(reply.text) or (asks_which(reply) and not reply.telling):
         if state.intent in COMPARABLE:
             return side_by_side(question, state.choices[:_SIDES], state, base)
         return offering(_plain(question), state.choices, state, base)
@@ -190,6 +190,8 @@ def _asked_again(
             update={"outcome": Outcome.CLARIFY, "follow_up": True}
         )
     added = question.place or question.level or question.rate or question.amount or question.industry
+    if not own and not reply.telling and added and not question.foreign:
+        return offering(question, state.choices, state, base)
     if not own and (
         (reply.bare and (added or reply.telling)) or (not reply.telling and not _refused(question))
     ):

@@ -1,11 +1,11 @@
 """Occupations that were talked about, side by side: "which pays more", "vs plumbers", "the better paid one"."""
 
-import re
 from collections.abc import Callable
 
 from bot.conversation import facts
 from bot.conversation.completing import about, with_slots
-from bot.conversation.said import Said, folded, pattern, references
+from bot.conversation.pointing import pointed_at, position
+from bot.conversation.said import Said, folded, names_a_helper, pattern, references
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
@@ -32,7 +32,9 @@ def side_by_side(
     """A comparison of these occupations at the place talked about."""
     compared = about(question, codes[-_MOST:], base, "talked about before")
     place = question.place or (base.place(state.place) if state.place else None)
-    return compared.model_copy(update={"intent": "compare", "place": place, "place_choices": ()})
+    return compared.model_copy(
+        update={"intent": "compare", "place": place, "place_choices": (), "level": None}
+    )
 
 
 def compared(
@@ -45,11 +47,15 @@ def compared(
         return _against(question, reply, state, base)
     if state.intent == "find_careers" and not state.occupations:
         return None
-    if not pattern("several").search(reply.text):
-        return None
-    if _elsewhere(reply):
-        return by_place(question, state, base) if pattern("which_place").search(reply.text) else None
-    return _several(question, state, base)
+    if asks_which(reply):
+        return _several(question, state, base)
+    of_places = pattern("several").search(" ".join(reply.words)) and pattern("which_place").search(reply.text)
+    return by_place(question, state, base) if of_places else None
+
+
+def asks_which(reply: Said) -> bool:
+    """Whether the words ask which of several occupations has more of something."""
+    return pattern("several").search(" ".join(reply.words)) is not None and not _elsewhere(reply)
 
 
 def _elsewhere(reply: Said) -> bool:
@@ -101,27 +107,49 @@ def again_elsewhere(question: Question, state: ConversationState, base: Knowledg
 
 
 def one_of_them(
-    question: Question, state: ConversationState, base: KnowledgeBase, understood: Callable[[str], Question]
+    question: Question,
+    reply: Said,
+    state: ConversationState,
+    base: KnowledgeBase,
+    understood: Callable[[str], Question],
 ) -> Question | None:
-    """What is asked about "the better paid one", "the faster growing one" or the one that led the comparison."""
+    """What is asked about one of several: "the better paid one", "that one", "ok the welder, how do i start"."""
     text, codes = folded(question), group(state)
     if len(codes) < 2 or question.occupations:
         return None
+    heard, soc = _singled_out(text, codes, state, base) or _named(text, reply, codes, base) or ("", None)
+    if soc is None:
+        return None
+    asked = understood(heard)
+    own = asked.outcome is Outcome.ANSWERED and not any(r.step == "ellipsis" for r in asked.reasons)
+    asked = asked if own else question
+    asked = asked.model_copy(update={"text": question.text, "reasons": question.reasons})
+    about_it = about(asked, (soc,), base, "one of those compared")
+    return with_slots(about_it, state, base, intent=not own and state.intent != "compare")
+
+
+def _singled_out(
+    text: str, codes: tuple[str, ...], state: ConversationState, base: KnowledgeBase
+) -> tuple[str, str | None] | None:
+    """The text with anyone in the place of the one of the better pay, of more growth or in the lead; and that one."""
     for name in ("paid_more", "paid_less", "grows_faster", "leading"):
         found = pattern(name).search(text)
-        if found is None or re.search(
-            r"\b(?:which|who|what) (?:is|are|one is|of)\b", text[: found.start()] + " "
-        ):
-            continue
-        soc = _the_one(name, codes, state, base)
-        if soc is None:
-            return None
-        asked = understood(text.replace(found.group(), references()["anyone"]))
-        own = asked.outcome is Outcome.ANSWERED and not any(r.step == "ellipsis" for r in asked.reasons)
-        asked = asked if own else question
-        asked = asked.model_copy(update={"text": question.text, "reasons": question.reasons})
-        return with_slots(about(asked, (soc,), base, "one of those compared"), state, base, intent=False)
+        if found and not pattern("asking_which").search(text[: found.start()]):
+            heard = text.replace(found.group(), references()["anyone"], 1)
+            return heard, _the_one(name, codes, state, base)
     return None
+
+
+def _named(
+    text: str, reply: Said, codes: tuple[str, ...], base: KnowledgeBase
+) -> tuple[str, str | None] | None:
+    """What is asked behind a name that settles on one, about anyone; and that one: "ok pr it is, how do i start"."""
+    before, name, behind = text.partition(reply.named) if reply.named else ("", "", "")
+    elsewhere = _elsewhere(reply) or names_a_helper(reply) or position(text) is not None
+    if not name or elsewhere or not pattern("settled").search(text):
+        return None
+    behind = pattern("settling").sub("", behind)
+    return f"{behind or before} for {references()['anyone']}", pointed_at(reply.telling, codes, base)
 
 
 def _the_one(name: str, codes: tuple[str, ...], state: ConversationState, base: KnowledgeBase) -> str | None:

@@ -67,5 +67,6 @@ def _asks_for_pay(question: Question, state: ConversationState) -> bool:
     """Whether a slot added to the question before makes it one of pay: a level, or one line out of a ranking."""
     if question.level is not None or question.rate is not None:
         return True
+    nation = question.place is not None and question.place.kind == "nation"
     one_place = state.place_kind == "industry" and question.place is not None
-    return state.intent == "pay_places" and (question.industry is not None or one_place)
+    return state.intent == "pay_places" and (question.industry is not None or one_place or nation)

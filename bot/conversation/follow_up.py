@@ -54,7 +54,7 @@ def in_context(
         completed = (
             quiz_choice(question, state)
             or _ranked_again(question, reply, state, base)
-            or one_of_them(question, state, base, understood)
+            or one_of_them(question, reply, state, base, understood)
             or compared(question, reply, state, base)
             or _item(question, reply, state, base, understood)
             or sharing_a_word(question, reply, state, base)
@@ -108,7 +108,9 @@ def _adds_a_slot(question: Question, reply: Said) -> bool:
 
 
 def _only_a_slot(question: Question, reply: Said) -> bool:
-    """Whether a text is nothing but a place, level or rate and words that carry it: "n ohio", "ohio tho"."""
+    """Whether a text is nothing but a place, level or rate and words that carry it: "ohio tho", "what's it in utah"."""
+    if question.intent == "overview" and question.place and not question.occupations and not reply.named:
+        return True
     slot = question.rate or question.level or question.place
     alone = reply.bare and not reply.named and not question.occupations and question.amount is None
     return bool(slot) and alone

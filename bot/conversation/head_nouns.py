@@ -3,12 +3,12 @@
 from collections import Counter
 
 from bot.conversation.completing import about, with_slots
-from bot.conversation.said import Said, listed_words
+from bot.conversation.said import Said, names_a_helper
 from bot.conversation.state import ConversationState
-from bot.understanding.question import Outcome, Question
+from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match
-from knowledge.title_words import normal_words, singular
+from knowledge.title_words import normal_words
 
 _LONGEST = 4
 """Words of a reply that are read as part of a name."""
@@ -50,7 +50,7 @@ def sharing_a_word(
     if state.noun and (named := named_with(reply.named, state.noun, base)):
         return with_slots(about(question, (named[0].soc,), base, "of the noun asked about"), state, base)
     found: list[str] = []
-    if _refused(question) or _beside(reply):
+    if _refused(question) or names_a_helper(reply):
         found = _of_same_kind(reply.named, state.occupations[-1], base)
     return _another(found, question, state, base)
 
@@ -59,7 +59,8 @@ def of_same_noun(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """Words that are nothing by themselves but a specialty of the occupation's noun: "landscape" of architects."""
-    if not _refused(question) or not _short(question, reply, state):
+    nothing = _refused(question) or (question.intent == "find_careers" and question.limits == Limits())
+    if not nothing or question.place or not _short(question, reply, state):
         return None
     nouns = Counter(words[-1] for words in _titles(state.occupations[-1], base))
     titles = {f"{reply.named} {noun}": votes for noun, votes in nouns.most_common(_NOUNS)}
@@ -69,12 +70,7 @@ def of_same_noun(
 def _short(question: Question, reply: Said, state: ConversationState) -> bool:
     """Whether a reply is nothing but a few words that may be part of a name."""
     few = reply.bare and 0 < len(reply.named.split()) <= _LONGEST
-    return few and bool(state.occupations) and (not question.occupations or _beside(reply))
-
-
-def _beside(reply: Said) -> bool:
-    """Whether a reply names nothing but a helper, whose kind is that of the occupation before."""
-    return all(singular(word) in listed_words("beside") for word in reply.telling)
+    return few and bool(state.occupations) and (not question.occupations or names_a_helper(reply))
 
 
 def _refused(question: Question) -> bool:

@@ -59,8 +59,10 @@ def _ordinal() -> re.Pattern[str]:
 
 @cache
 def pointing_words() -> frozenset[str]:
-    """The ordinals, which spelling may take for a title: "latter" for a lather."""
-    return frozenset(name for names in references()["ordinals"].values() for name in names)
+    """The ordinals and numerals, which spelling may take for a title: "latter" for a lather."""
+    known = references()
+    named = (*known["ordinals"].values(), *known["numerals"].values())
+    return frozenset(name for names in named for name in names)
 
 
 def at(items: tuple[_Item, ...], text: str) -> _Item | None:

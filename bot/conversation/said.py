@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bot.understanding.normalize import normalize
 from bot.understanding.question import Question
 from knowledge.data_files import read_yaml
+from knowledge.title_words import singular
 
 _REFERENCES = Path(__file__).with_name("data") / "references.yaml"
 _SLOTS = frozenset({"place", "level", "amount"})
@@ -50,7 +51,9 @@ def listed_words(name: str) -> frozenset[str]:
 @cache
 def carriers() -> frozenset[str]:
     """Words of a reply that name nothing."""
-    return listed_words("filler") | listed_words("asking")
+    known = references()
+    counting = (*known["ordinals"].values(), *known["numerals"].values(), known["markers"])
+    return listed_words("filler") | listed_words("asking") | {name for names in counting for name in names}
 
 
 @cache
@@ -83,3 +86,8 @@ def said(question: Question) -> Said:
         denied=tuple(denied),
         bare=listed_words("asking").isdisjoint(rest),
     )
+
+
+def names_a_helper(reply: Said) -> bool:
+    """Whether a reply names nothing but a helper, whose kind is that of the occupation before: "the assistant"."""
+    return all(singular(word) in listed_words("beside") for word in reply.telling)

@@ -39,12 +39,21 @@ def told_in_table(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """What the table of short questions says of a text; None when it says nothing."""
-    if _names_surely(question) or not _may_ask(question, reply, state):
+    if not _may_ask(question, reply, state):
         return None
     for short in _short_questions():
-        if short.pattern.search(reply.text) and (not short.after or state.intent in short.after):
+        found = short.pattern.search(reply.text)
+        if found and (not short.after or state.intent in short.after) and not _names(question, found.group()):
             return _as_told(question, short, base)
     return None
+
+
+def _names(question: Question, asking: str) -> bool:
+    """Whether an occupation is named surely by other words than those that ask: "lost" in "jobs lost" is none."""
+    return any(
+        reason.step == "occupation" and reason.score >= _SURELY_NAMED and reason.words not in asking
+        for reason in question.reasons
+    )
 
 
 def _may_ask(question: Question, reply: Said, state: ConversationState) -> bool:
@@ -64,11 +73,6 @@ def meant_in_talk(
     if question.occupations or not _may_ask(question, reply, state) or not _unclear(question):
         return None
     return _with_anyone(question, understood)
-
-
-def _names_surely(question: Question) -> bool:
-    """Whether an occupation is named that is not an ordinary word of the question."""
-    return any(r.step == "occupation" and r.score >= _SURELY_NAMED for r in question.reasons)
 
 
 def _as_told(question: Question, short: _Short, base: KnowledgeBase) -> Question:

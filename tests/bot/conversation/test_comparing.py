@@ -63,6 +63,9 @@ ONE_OF_TWO = (
     ("pay for the former", BAKER),
     ("the latter", BUTCHER),
     ("tell me about the first one", BAKER),
+    ("best states for the first one", BAKER),
+    ("just the butcher. schooling?", BUTCHER),
+    ("ok baker it is, how do i get in", BAKER),
     ("how do i become the second one", BUTCHER),
     ("training for the better paid one", BUTCHER),
     ("how do i become that one", BUTCHER),
@@ -93,6 +96,13 @@ def test_set_against_what_was_talked_about(
     turn = advisor.ask(text, talked(advisor, *before))
     assert turn.answer.intent == "compare"
     assert [match.soc for match in turn.answer.occupations] == socs
+
+
+def test_number_words_name_nobody(advisor: Advisor) -> None:
+    turn = advisor.ask(
+        "which of those three is growing fastest", talked(advisor, "baker pay", "butcher", "barber")
+    )
+    assert [match.soc for match in turn.answer.occupations] == [BAKER, BUTCHER, BARBER]
 
 
 def test_how_many_of_those_is_no_comparison(advisor: Advisor) -> None:

@@ -80,6 +80,14 @@ CONVERSATIONS = {
         Expected("in utah", "find_careers", None, "UT"),
         Expected("over 90k", "find_careers", None, "UT"),
     ],
+    "from a ranking of states back to the nation": [
+        Expected("which states pay bakers best", "pay_places", BAKER),
+        Expected("back to the whole us", "pay", BAKER),
+    ],
+    "an item of a search by number": [
+        Expected("highest paying jobs in maine", "find_careers", None, "ME"),
+        Expected("number 1", "overview", "29-1224", "ME"),
+    ],
     "a choice by number": [
         Expected("mechanic wages", "pay"),
         Expected("1", "pay", "49-3023"),

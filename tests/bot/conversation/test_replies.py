@@ -59,6 +59,7 @@ def test_the_occupation_of_a_reply(advisor: Advisor, asked: str, reply: str, soc
 
 OFFERED_AGAIN = (
     (COOK, "texas", "TX", 5),
+    (COOK, "whats it in texas", "TX", 5),
     (COOK, "in austin", "metro:0012420", 5),
     (DESIGNER, "not graphic", None, 4),
     (DESIGNER, "none of those", None, None),
@@ -79,7 +80,9 @@ def test_options_are_offered_again(
     assert offered is None or len(second.answer.choices) == offered
 
 
-@pytest.mark.parametrize("reply", ["all of them", "any", "idk", "not sure", "both?"])
+@pytest.mark.parametrize(
+    "reply", ["which one is the highest paid", "all of them", "any", "idk", "not sure", "both?"]
+)
 def test_all_options_side_by_side(advisor: Advisor, reply: str) -> None:
     first = advisor.ask("pilot pay in texas")
     second = advisor.ask(reply, first.state)

@@ -12,6 +12,10 @@ ASKED = (
     ("n the top", "pay", "p90"),
     ("whats the most u can make", "pay", "p90"),
     ("when ur new", "pay", "p10"),
+    ("if i was new", "pay", "p10"),
+    ("after 10 years", "pay", "p75"),
+    ("is it going away bc of ai", "automation", None),
+    ("number of jobs lost", "outlook", None),
     ("is there a test", "licensing", None),
     ("any age limit?", "licensing", None),
     ("how do i start", "education", None),
@@ -71,6 +75,7 @@ OF_ITS_KIND = (
     ("occupational therapist pay", "wut abt the aide", "31-2012"),
     ("librarian pay", "no the technician", "25-4031"),
     ("architect pay", "i meant landscape", "17-1012"),
+    ("ultrasound tech pay", "mri?", "29-2035"),
 )
 
 
