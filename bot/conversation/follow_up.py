@@ -120,6 +120,8 @@ def _taken_over(
     question: Question, state: ConversationState, base: KnowledgeBase, *, ellipsis: bool
 ) -> Question:
     """A question without an occupation of its own, with the one, or those, before."""
+    if question.intent == "compare" and len(question.places) > 1 and len(state.occupations) < 2:
+        question = question.model_copy(update={"intent": "pay_places", "place": None})
     if again := again_elsewhere(question, state, base):
         return again
     if question.intent == "compare" and not ellipsis and (again := by_place(question, state, base)):

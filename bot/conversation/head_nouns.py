@@ -3,12 +3,12 @@
 from collections import Counter
 
 from bot.conversation.completing import about, with_slots
-from bot.conversation.said import Said, names_a_helper
+from bot.conversation.said import Said, listed_words, names_a_helper
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match
-from knowledge.title_words import normal_words
+from knowledge.title_words import normal_words, singular
 
 _LONGEST = 4
 """Words of a reply that are read as part of a name."""
@@ -49,6 +49,9 @@ def sharing_a_word(
         return None
     if state.noun and (named := named_with(reply.named, state.noun, base)):
         return with_slots(about(question, (named[0].soc,), base, "of the noun asked about"), state, base)
+    if _names_a_stage(reply):
+        question = question.model_copy(update={"occupations": ()})
+        return with_slots(about(question, state.occupations[-1:], base, "a stage of it"), state, base)
     found: list[str] = []
     if _refused(question) or names_a_helper(reply):
         found = _of_same_kind(reply.named, state.occupations[-1], base)
@@ -70,7 +73,13 @@ def of_same_noun(
 def _short(question: Question, reply: Said, state: ConversationState) -> bool:
     """Whether a reply is nothing but a few words that may be part of a name."""
     few = reply.bare and 0 < len(reply.named.split()) <= _LONGEST
-    return few and bool(state.occupations) and (not question.occupations or names_a_helper(reply))
+    own = bool(question.occupations) and not names_a_helper(reply) and not _names_a_stage(reply)
+    return few and bool(state.occupations) and not own
+
+
+def _names_a_stage(reply: Said) -> bool:
+    """Whether a reply names nothing but a stage of an occupation: "apprentice?"."""
+    return listed_words("stages").issuperset(map(singular, reply.telling))
 
 
 def _refused(question: Question) -> bool:

@@ -84,10 +84,6 @@ CONVERSATIONS = {
         Expected("which states pay bakers best", "pay_places", BAKER),
         Expected("back to the whole us", "pay", BAKER),
     ],
-    "an item of a search by number": [
-        Expected("highest paying jobs in maine", "find_careers", None, "ME"),
-        Expected("number 1", "overview", "29-1224", "ME"),
-    ],
     "a choice by number": [
         Expected("mechanic wages", "pay"),
         Expected("1", "pay", "49-3023"),
@@ -121,6 +117,19 @@ def test_conversation(name: str, advisor: Advisor) -> None:
         place = turn.answer.place.ref if turn.answer.place and turn.answer.place.kind != "nation" else None
         first = turn.answer.occupations[0].soc if turn.answer.occupations else None
         assert (turn.answer.intent, first, place) == expected[1:], expected.text
+
+
+def test_an_item_of_a_search_by_number(advisor: Advisor) -> None:
+    first = advisor.ask("highest paying jobs in maine")
+    second = advisor.ask("number 3", first.state)
+    assert second.answer.intent == "overview"
+    assert second.answer.occupations[0].soc == first.state.listed[2]
+
+
+def test_two_places_for_what_was_talked_about(advisor: Advisor) -> None:
+    turn = advisor.ask("utah vs nevada", advisor.ask("roofer pay").state)
+    assert (turn.answer.intent, turn.answer.occupations[0].soc) == ("pay_places", ROOFER)
+    assert [place.code for place in turn.question.places] == ["UT", "NV"]
 
 
 def test_narrowing_keeps_the_conditions(advisor: Advisor) -> None:

@@ -76,6 +76,8 @@ OF_ITS_KIND = (
     ("librarian pay", "no the technician", "25-4031"),
     ("architect pay", "i meant landscape", "17-1012"),
     ("ultrasound tech pay", "mri?", "29-2035"),
+    ("plumber pay in utah", "apprentice?", "47-2152"),
+    ("auto mechanic pay", "wait i meant diesel", "49-3031"),
 )
 
 
