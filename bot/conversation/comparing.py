@@ -5,7 +5,15 @@ from collections.abc import Callable
 from bot.conversation import facts
 from bot.conversation.completing import about, with_slots
 from bot.conversation.pointing import pointed_at, position
-from bot.conversation.said import Said, folded, names_a_helper, pattern, references
+from bot.conversation.said import (
+    Said,
+    folded,
+    names_a_helper,
+    names_someone,
+    pattern,
+    references,
+    refused_surely,
+)
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
@@ -45,7 +53,9 @@ def compared(
         return None
     if question.occupations:
         return _against(question, reply, state, base)
-    if state.intent == "find_careers" and not state.occupations:
+    if refused_surely(question) and reply.telling:
+        return None
+    if names_someone(question) or (state.intent == "find_careers" and not state.occupations):
         return None
     if asks_which(reply):
         return _several(question, state, base)
@@ -115,7 +125,7 @@ def one_of_them(
 ) -> Question | None:
     """What is asked about one of several: "the better paid one", "that one", "ok the welder, how do i start"."""
     text, codes = folded(question), group(state)
-    if len(codes) < 2 or question.occupations:
+    if len(codes) < 2 or question.occupations or names_someone(question):
         return None
     heard, soc = _singled_out(text, codes, state, base) or _named(text, reply, codes, base) or ("", None)
     if soc is None:

@@ -1,5 +1,6 @@
 """Completes a question from what was said before: choices made, places added, "which of these", "the last one"."""
 
+import re
 from collections.abc import Callable
 
 from bot.conversation.choosing import chosen
@@ -9,7 +10,7 @@ from bot.conversation.head_nouns import of_same_noun, sharing_a_word
 from bot.conversation.pointing import listed_item, pointed_at, pointing_words
 from bot.conversation.ranking import ranked_again
 from bot.conversation.refining import quiz_choice, searched_again
-from bot.conversation.said import Said, listed_words, said
+from bot.conversation.said import Said, folded, listed_words, said
 from bot.conversation.short_questions import meant_in_talk, told_in_table
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
@@ -26,8 +27,8 @@ _LIKELY = 0.65
 """Score of a loose title match from which a lone word in a conversation is taken for it."""
 _SHORT = 7
 """Words; a longer text is a question of its own."""
-_NAMED_SURELY = 0.5
-"""Score of an occupation in a refused text from which a conversation goes on about it."""
+_SURE_INTENT = 0.6
+_CLAUSE = re.compile(r"[.,;:!?]+\s+")
 
 
 def in_context(
@@ -60,7 +61,7 @@ def in_context(
             or sharing_a_word(question, reply, state, base)
             or _corrected(question, reply, state, base)
             or of_same_noun(question, reply, state, base)
-            or _named_in_passing(question, reply, state, base)
+            or _named_last(question, reply, state, base, understood)
         )
     if completed is not None:
         return completed
@@ -101,6 +102,7 @@ def _adds_a_slot(question: Question, reply: Said) -> bool:
     slot = question.rate or question.level or question.place or question.industry
     return (
         bool(slot)
+        and not reply.telling
         and question.outcome is Outcome.OUT_OF_SCOPE
         and len(reply.words) <= _SHORT
         and not question.foreign
@@ -203,20 +205,24 @@ def _corrected(
     return with_slots(about(question, (soc,), base, "another meaning of the name before"), state, base)
 
 
-def _named_in_passing(
-    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
+def _named_last(
+    question: Question,
+    reply: Said,
+    state: ConversationState,
+    base: KnowledgeBase,
+    understood: Callable[[str], Question],
 ) -> Question | None:
-    """An occupation that a refused text names: the conversation goes on about it."""
-    if question.outcome is not Outcome.OUT_OF_SCOPE or question.foreign or len(reply.words) > _SHORT:
+    """An occupation that is all the last clause says, and the rest nothing: "hmm too long. radiation therapist?"."""
+    unclear = question.outcome is Outcome.OUT_OF_SCOPE or question.intent_score < _SURE_INTENT
+    if not unclear or _is_ellipsis(question) or question.foreign or len(reply.words) > _SHORT:
         return None
-    named = [
-        reason.result.split()[0]
-        for reason in question.reasons
-        if reason.step == "occupation" and reason.score >= _NAMED_SURELY and "or others" not in reason.result
-    ]
-    if len(named) != 1 or not state.occupations:
+    clauses = _CLAUSE.split(folded(question).strip(" .!?"))
+    if len(clauses) < 2 or not state.occupations:
         return None
-    return with_slots(about(question, (named[0],), base, "named in passing"), state, base)
+    named = understood(clauses[-1])
+    if len(named.occupations) != 1 or not _is_ellipsis(named):
+        return None
+    return with_slots(named.model_copy(update={"text": question.text}), state, base)
 
 
 def _guessed(

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.understanding.normalize import normalize
-from bot.understanding.question import Question
+from bot.understanding.question import Outcome, Question
 from knowledge.data_files import read_yaml
 from knowledge.title_words import singular
 
 _REFERENCES = Path(__file__).with_name("data") / "references.yaml"
 _SLOTS = frozenset({"place", "level", "amount"})
+_SURELY = 0.95
+"""Chance of being beside the point from which nothing that was said before makes a text a question."""
 _WORD = re.compile(r"[\w#/'&-]+")
 
 
@@ -91,3 +93,14 @@ def said(question: Question) -> Said:
 def names_a_helper(reply: Said) -> bool:
     """Whether a reply names nothing but a helper, whose kind is that of the occupation before: "the assistant"."""
     return all(singular(word) in listed_words("beside") for word in reply.telling)
+
+
+def names_someone(question: Question) -> bool:
+    """Whether a question names an occupation, even where it was refused: "who is the best nurse on tv"."""
+    return any(reason.step == "occupation" and reason.words not in carriers() for reason in question.reasons)
+
+
+def refused_surely(question: Question) -> bool:
+    """Whether a text is so plainly beside the point that it stays so, whatever was talked about."""
+    chances = (reason.score for reason in question.reasons if reason.step == "scope")
+    return question.outcome is Outcome.OUT_OF_SCOPE and max(chances, default=0.0) >= _SURELY

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.conversation.said import Said, references
+from bot.conversation.said import Said, folded, references, refused_surely
 from bot.conversation.state import ConversationState
 from bot.understanding.decide import NOT_CAREERS
 from bot.understanding.question import Outcome, Question, Reason
@@ -16,8 +16,6 @@ from knowledge.data_files import read_yaml
 _DATA = Path(__file__).with_name("data") / "short_questions.yaml"
 _SHORT = 9
 """Words; a longer text says itself what it is about."""
-_REFUSED_SURELY = 0.95
-"""Chance of being beside the point from which a text stays so, whatever was talked about."""
 _LIKELY = 0.5
 """Chance of an intent from which a text is taken for it once an occupation is put in."""
 _WEAK = 0.6
@@ -41,8 +39,9 @@ def told_in_table(
     """What the table of short questions says of a text; None when it says nothing."""
     if not _may_ask(question, reply, state):
         return None
+    text = folded(question)
     for short in _short_questions():
-        found = short.pattern.search(reply.text)
+        found = short.pattern.search(text)
         if found and (not short.after or state.intent in short.after) and not _names(question, found.group()):
             return _as_told(question, short, base)
     return None
@@ -90,8 +89,7 @@ def _as_told(question: Question, short: _Short, base: KnowledgeBase) -> Question
 def _unclear(question: Question) -> bool:
     """Whether the text, alone, was refused or taken for small talk or a search, and none of it surely."""
     if question.outcome is Outcome.OUT_OF_SCOPE:
-        refusal = max((r.score for r in question.reasons if r.step == "scope"), default=0.0)
-        return refusal < _REFUSED_SURELY or question.amount is not None
+        return not refused_surely(question) or question.amount is not None
     if question.outcome is Outcome.SMALLTALK:
         return question.intent in _SELF and question.intent_score < _WEAK_SMALLTALK
     return question.intent in _OF_NO_OCCUPATION and question.intent_score < _WEAK

@@ -61,7 +61,7 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
     )
     amount = question.amount.model_copy(update={"words": ""}) if question.amount else None
     return ConversationState(
-        intent=question.intent,
+        intent="pay" if question.intent == "pay_places" and len(question.places) > 1 else question.intent,
         occupations=named or (state.occupations if question.follow_up else ()),
         mentioned=_latest((*state.mentioned, *named)),
         place=place,

@@ -80,6 +80,14 @@ CONVERSATIONS = {
         Expected("in utah", "find_careers", None, "UT"),
         Expected("over 90k", "find_careers", None, "UT"),
     ],
+    "a place more after places side by side": [
+        Expected("roofer pay in utah vs nevada", "pay_places", ROOFER, "UT"),
+        Expected("idaho?", "pay", ROOFER, "ID"),
+    ],
+    "an occupation in the last clause": [
+        Expected("how long does it take to become a nurse", "education", NURSE),
+        Expected("hmm too long. baker?", "education", BAKER),
+    ],
     "from a ranking of states back to the nation": [
         Expected("which states pay bakers best", "pay_places", BAKER),
         Expected("back to the whole us", "pay", BAKER),

@@ -56,7 +56,16 @@ def test_a_place_keeps_the_question(advisor: Advisor, opening: str, text: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["can you write my resume", "tell me a joke", "whats the weather", "should i sue", "order me a pizza"],
+    [
+        "can you write my resume",
+        "tell me a joke",
+        "whats the weather",
+        "should i sue",
+        "order me a pizza",
+        "my roofer is mean",
+        "whats the capital of utah",
+        "who is the best roofer on tv",
+    ],
 )
 def test_what_is_beside_the_point_stays_so(advisor: Advisor, text: str) -> None:
     turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
