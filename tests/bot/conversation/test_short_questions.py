@@ -62,7 +62,7 @@ def test_a_place_keeps_the_question(advisor: Advisor, opening: str, text: str) -
         "whats the weather",
         "should i sue",
         "order me a pizza",
-        "my roofer is mean",
+        "should i sue my roofer",
         "whats the capital of utah",
         "who is the best roofer on tv",
     ],
