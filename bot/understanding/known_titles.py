@@ -39,7 +39,8 @@ def meanings(words: Sequence[str], index: TitleIndex) -> tuple[tuple[Match, ...]
     """The occupations that normalised words name, best first, and whether to ask which; none for no title."""
     broad = broad_title(words)
     if broad is not None:
-        return tuple(index.under(broad.codes, by_jobs=broad.kind == "broad")), broad.kind != "default"
+        under = tuple(index.under(broad.codes, by_jobs=broad.kind == "broad"))
+        return under, broad.kind != "default" and len(under) > 1
     return tuple(index.lookup(words)[1][:_KEPT]), False
 
 

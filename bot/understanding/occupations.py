@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.understanding.described import described
 from bot.understanding.known_titles import known_titles
 from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.misspelt_titles import misspelt_phrase, misspelt_title
@@ -43,7 +44,8 @@ def _codes(text: OccupationText) -> list[Mention]:
 
 def _found(text: OccupationText) -> list[Named]:
     """The names found: as known titles, then by their spelling, then by likeness alone."""
-    found = known_titles(text)
+    told = described(text)
+    found = [one for one in known_titles(text) if not any(map(one.overlaps, told))] + told
     if text.misspelt:
         phrases = _by_runs(text, (), misspelt_phrase)
         found = [one for one in found if not any(map(one.overlaps, phrases))] + phrases
