@@ -58,11 +58,13 @@ class Table(_Frozen):
 class Caveat(_Frozen):
     """Something asked for that the answer could not take into account; said behind its first sentences."""
 
-    kind: Literal["unknown place", "unmeasured", "industry in a place", "years"]
+    kind: Literal["unknown place", "unmeasured", "industry in a place", "years", "counted with"]
     words: str = ""
     """The person's own words for it."""
     place: Place | None = None
     """What the answer is for instead."""
+    occupation: Occupation | None = None
+    """What the words are counted with."""
 
 
 class Answer(_Frozen):

@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from bot.conversation.counted_with import counted_with
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION
 from responses.answer import Answer, Caveat
+
+_ON_FIGURES = frozenset(
+    {"overview", "pay", "pay_check", "pay_places", "pay_trend", "outlook", "employment", "education"}
+)
+"""Intents whose answers are figures of the occupation, which then say whom they count."""
 
 
 def with_caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Answer:
@@ -18,6 +24,10 @@ def with_caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Ans
 
 def _caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Iterator[Caveat]:
     place = question.place or base.place(NATION)
+    if answer.intent in _ON_FIGURES and (called := counted_with(question, base)):
+        yield Caveat(
+            kind="counted with", words=called, occupation=base.occupation(question.occupations[0].soc)
+        )
     if question.unknown_place:
         yield Caveat(kind="unknown place", words=question.unknown_place, place=place)
     if answer.intent == "find_careers":

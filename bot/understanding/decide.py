@@ -1,5 +1,6 @@
 """The few rules beside the classifier: what a bare name, two occupations or a missing occupation make of a question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,9 @@ _ON_OCCUPATION = frozenset({
     "duties", "pay", "pros_cons", "transition", "skills",
 })  # fmt: skip
 _ON_FIELD = frozenset({"outlook", "overview"})
+_LIKELIEST_ON_ONE = "the likeliest intent on one occupation"
+_ON_DEGREE = frozenset({"pay", "outlook", "employment", "overview", "find_jobs"})
+_ON_MOVE = frozenset({"overview", "similar", "education", "majors", "compare", "advancement"})
 _ON_ONE = frozenset({"overview", "pay", "outlook", "education"})
 
 
@@ -35,6 +39,8 @@ class Shape:
     places: int
     unknown: int
     """Words that career questions do not use."""
+    subjects: int = 0
+    """Fields of study named."""
     ranks_people: bool = False
     """Whether a kind of people is to be ranked: "highest paid doctors"."""
     conditions: bool = False
@@ -73,6 +79,16 @@ class Shape:
         return not _WORDS["against"].isdisjoint(self.tokens)
 
     @property
+    def moves(self) -> bool:
+        """Whether one occupation leads to another: "aide to nurse"."""
+        tokens = [token for token in self.tokens if token not in ("a", "an")]
+        pairs = zip(tokens, tokens[1:], tokens[2:], strict=False)
+        return self.occupations > 1 and any(
+            (start, goal) == ("OCCUPATION", "OCCUPATION") and way in ("to", "into")
+            for start, way, goal in pairs
+        )
+
+    @property
     def reaching(self) -> bool:
         """Whether an occupation is named as a goal."""
         return not _WORDS["reaching"].isdisjoint(self.tokens)
@@ -101,25 +117,69 @@ def settle_intent(scores: list[IntentScore], shape: Shape) -> tuple[str, float, 
     """The intent of a question about careers: the likeliest that its slots allow, and the rule if one decided."""
     ranked = [score for score in scores if score.intent not in NOT_CAREERS]
     intent, probability = ranked[0].intent, ranked[0].probability
-    if not shape.mentions and shape.conditions and shape.searching and intent in _ON_OCCUPATION:
-        return "find_careers", probability, _rule("conditions of a search and no occupation", "find_careers")
-    if not shape.mentions and shape.field and intent in _ON_FIELD and not shape.pointing:
-        return "find_careers", probability, _rule("a field of work and no occupation", "find_careers")
-    if shape.ranks_people and not shape.mentions:
-        return "find_careers", probability, _rule("a kind of people to be ranked", "find_careers")
-    if shape.occupations > 1 and shape.against and intent in _ON_ONE:
-        return "compare", probability, _rule("two occupations set against each other", "compare")
-    if intent == "compare" and shape.occupations == 1 and shape.places > 1:
-        meant = shape.figure or "pay_places"
-        return meant, probability, _rule("one occupation in several places", meant)
-    if intent == "compare" and shape.occupations == 1 and shape.mentions > 1:
-        meant = next(score.intent for score in ranked if score.intent in _ON_ONE)
-        return meant, probability, _rule("both names mean one occupation", meant)
-    if intent == "transition" and shape.occupations == 1 and not shape.pointing:
-        goal = "education" if shape.reaching else "similar"
-        return goal, probability, _rule("one end of the move is not named", goal)
+    for why, rule in _RULES:
+        meant = rule(intent, shape)
+        if meant == _LIKELIEST_ON_ONE:
+            meant = next(score.intent for score in ranked if score.intent in _ON_ONE)
+        if meant is not None:
+            return meant, probability, Reason(step="rule", words=why, result=meant, score=1.0)
     return intent, probability, None
 
 
-def _rule(words: str, result: str) -> Reason:
-    return Reason(step="rule", words=words, result=result, score=1.0)
+def _searching(intent: str, shape: Shape) -> str | None:
+    asks = shape.conditions and shape.searching and intent in _ON_OCCUPATION
+    return "find_careers" if asks and not shape.mentions else None
+
+
+def _on_a_field(intent: str, shape: Shape) -> str | None:
+    asks = shape.field and intent in _ON_FIELD and not shape.pointing
+    return "find_careers" if asks and not shape.mentions else None
+
+
+def _people_to_rank(_: str, shape: Shape) -> str | None:
+    return "find_careers" if shape.ranks_people and not shape.mentions else None
+
+
+def _from_one_to_another(intent: str, shape: Shape) -> str | None:
+    return "transition" if shape.moves and intent in _ON_MOVE else None
+
+
+def _in_several_places(intent: str, shape: Shape) -> str | None:
+    if shape.occupations != 1 or shape.places < 2:
+        return None
+    if intent == "compare":
+        return shape.figure or "pay_places"
+    return "pay_places" if intent == "pay" else None
+
+
+def _on_a_degree(intent: str, shape: Shape) -> str | None:
+    return "majors" if intent in _ON_DEGREE and shape.subjects and not shape.mentions else None
+
+
+def _set_against(intent: str, shape: Shape) -> str | None:
+    return "compare" if shape.occupations > 1 and shape.against and intent in _ON_ONE else None
+
+
+def _one_by_two_names(intent: str, shape: Shape) -> str | None:
+    same = shape.occupations == 1 and shape.mentions > 1
+    return _LIKELIEST_ON_ONE if intent == "compare" and same else None
+
+
+def _one_end(intent: str, shape: Shape) -> str | None:
+    if intent != "transition" or shape.occupations != 1 or shape.pointing:
+        return None
+    return "education" if shape.reaching else "similar"
+
+
+_RULES: tuple[tuple[str, Callable[[str, Shape], str | None]], ...] = (
+    ("conditions of a search and no occupation", _searching),
+    ("a field of work and no occupation", _on_a_field),
+    ("a kind of people to be ranked", _people_to_rank),
+    ("from one occupation to another", _from_one_to_another),
+    ("two occupations set against each other", _set_against),
+    ("one occupation in several places", _in_several_places),
+    ("a degree and no occupation", _on_a_degree),
+    ("both names mean one occupation", _one_by_two_names),
+    ("one end of the move is not named", _one_end),
+)
+"""Why each rule holds, and what it makes of the likeliest intent; the first that applies decides."""

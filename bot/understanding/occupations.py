@@ -102,7 +102,7 @@ def _weighed(text: OccupationText, found: Named, named: frozenset[int] = frozens
     score += 0.15 * (before in lists.before) + 0.15 * (after in lists.after)
     if any(place not in inside for place in text.career):
         score += 0.25
-    joined = not JOINTS.isdisjoint(words)  # "nurse or teacher"
+    joined = "to" in words or not JOINTS.isdisjoint(words)  # "nurse or teacher", "nurse to teacher"
     if not any(
         text.free[place] and place not in inside and not (joined and place in named)
         for place, word in enumerate(words)

@@ -118,6 +118,7 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
+_SUPERLATIVE = re.compile(r"est\b|\bmost\b|\bleast\b|\btop\b")
 _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
@@ -210,7 +211,7 @@ def _is_industry(mention: Mention, named: list[Mention], industries: tuple[Indus
 def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -> bool:
     """Whether a word that is somewhere a title names a field or a wish: "green jobs", "highest paid doctors"."""
     inside = [limit for limit in limits if limit.start <= mention.start and mention.end <= limit.end]
-    ordered = any(limit.kind == "order" for limit in limits)
+    ordered = any(limit.kind == "order" and _SUPERLATIVE.search(limit.reason) for limit in limits)
     if any(limit.kind == "people" or (ordered and _jobs_behind(limit, folded)) for limit in inside):
         return True
     if (

@@ -37,7 +37,7 @@ def refused(
     if reading.places.foreign:
         return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
     grows = shape.field and reading.limits.order == "growth"
-    if not shape.tokens or shape.ranks_people or grows:
+    if not shape.tokens or shape.ranks_people or grows or shape.moves:
         return None
     best = scores[0]
     alone = reading.surest < thresholds.occupation_beside_employer

@@ -25,6 +25,8 @@ _EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
 _ON_NONE = frozenset({"find_careers", "recommend", "define", "sources"})
 _SIDE_BY_SIDE = frozenset({"compare", "transition"})
 _MOST_CHOICES = 5
+_BARE_TOKENS = 2
+"""Words; "pay ohio?" asks about what was said before."""
 _SLOT_LISTS = ("follow_words", "levels", "limits", "fields", "industries", "subjects", "terms")
 
 
@@ -204,6 +206,7 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
         occupations=len({mention.best.soc for mention in reading.mentions}),
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
+        subjects=len(reading.subjects),
         field=bool(limits.group),
         ranks_people=limits.people is not None,
         conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
@@ -240,7 +243,9 @@ def _career_question(
     """A question about careers, with what it lacks asked back."""
     intent = asked.intent
     matches, choices = _occupations(reading, intent)
-    if not reading.mentions and intent in _EVERYONE_INTENTS and shape.everyone:
+    if not reading.mentions and _asks_of_all(
+        asked, shape, talking=context is not None and bool(context.occupations)
+    ):
         matches = (_everyone(knowledge),)
     needs = knowledge.needs_occupation(intent)
     lacking = needs and not matches
@@ -261,6 +266,20 @@ def _career_question(
         if clear and len(reading.mentions) == 1
         else (),
         follow_up=follow_up,
+    )
+
+
+def _asks_of_all(asked: Question, shape: Shape, *, talking: bool) -> bool:
+    """Whether a question without an occupation is about everyone who works: "is 50k good in texas".
+
+    `talking`: an occupation was talked about, which is then what is meant unless all are named.
+    """
+    if asked.intent in _EVERYONE_INTENTS and shape.everyone:
+        return True
+    plain = not shape.unknown and not shape.pointing and not talking
+    judged = asked.intent == "pay_check" and asked.amount is not None
+    return plain and (
+        judged or (asked.intent == "pay" and shape.places == 1 and len(shape.tokens) > _BARE_TOKENS)
     )
 
 

@@ -1,0 +1,33 @@
+"""Whether the name a person used stands for only part of the occupation that is answered for."""
+
+from bot.understanding.question import Question
+from knowledge.base import KnowledgeBase
+from knowledge.brief import Brief
+from knowledge.models import Match
+from knowledge.title_words import normal_words
+
+_SHORT = 4
+"""Letters; abbreviations stand for the whole name."""
+_SYNONYMS = 4
+"""How many of a brief's everyday names, the first ones, mean the same as the title."""
+
+
+def counted_with(question: Question, base: KnowledgeBase) -> str | None:
+    """The person's own word, where the statistics count it with others: "dog groomer" under animal caretakers."""
+    if len(question.occupations) != 1:
+        return None
+    match = question.occupations[0]
+    brief = base.brief(match.soc)
+    if len(match.matched) <= _SHORT or brief is None or not match.reason.startswith("known"):
+        return None
+    title = base.occupation(match.soc).title
+    if not set(normal_words(match.matched)).isdisjoint(normal_words(title)):
+        return None
+    return None if _same(match, brief) else match.matched.lower()
+
+
+def _same(match: Match, brief: Brief) -> bool:
+    name = normal_words(match.matched)
+    synonyms = [normal_words(called) for called in brief.also_called[:_SYNONYMS]]
+    narrower = len(name) > 1 and any(name[-1] in normal_words(kind.name) for kind in brief.kinds)
+    return name in synonyms and not narrower
