@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from bot.understanding.classify import IntentScore
@@ -39,6 +40,10 @@ class Shape:
     places: int
     unknown: int
     """Words that career questions do not use."""
+    education: bool = False
+    """Whether it names a level of education."""
+    amounts: int = 0
+    """Sums of money named."""
     subjects: int = 0
     """Fields of study named."""
     ranks_people: bool = False
@@ -160,6 +165,21 @@ def _set_against(intent: str, shape: Shape) -> str | None:
     return "compare" if shape.occupations > 1 and shape.against and intent in _ON_ONE else None
 
 
+def _side_by_side(intent: str, shape: Shape) -> str | None:
+    named = [token for token in shape.tokens if token not in ("a", "an", "and", "or")]
+    beside = any(pair == ("OCCUPATION", "OCCUPATION") for pair in pairwise(named))
+    return "compare" if shape.occupations > 1 and beside and intent in _ON_ONE else None
+
+
+def _against_nothing(intent: str, shape: Shape) -> str | None:
+    alone = shape.occupations == 1 and shape.places == 1 and not shape.pointing
+    return "pay" if intent == "compare" and alone else None
+
+
+def _enough_schooling(intent: str, shape: Shape) -> str | None:
+    return "education" if intent == "pay_check" and shape.education and not shape.amounts else None
+
+
 def _one_by_two_names(intent: str, shape: Shape) -> str | None:
     same = shape.occupations == 1 and shape.mentions > 1
     return _LIKELIEST_ON_ONE if intent == "compare" and same else None
@@ -177,6 +197,9 @@ _RULES: tuple[tuple[str, Callable[[str, Shape], str | None]], ...] = (
     ("a kind of people to be ranked", _people_to_rank),
     ("from one occupation to another", _from_one_to_another),
     ("two occupations set against each other", _set_against),
+    ("several occupations side by side", _side_by_side),
+    ("one occupation at one place and nothing against it", _against_nothing),
+    ("a level of education and no amount of money", _enough_schooling),
     ("one occupation in several places", _in_several_places),
     ("a degree and no occupation", _on_a_degree),
     ("both names mean one occupation", _one_by_two_names),

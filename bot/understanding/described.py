@@ -9,8 +9,9 @@ _WHO = re.compile(
     r"(?:who|that|which) "
 )
 _ENDS = frozenset({
-    "make", "makes", "earn", "earns", "get", "gets", "salary", "salaries", "pay", "paid", "wage", "wages", "how", "what",
-    "is", "are", "do", "does", "for", "need", "needs", "called", "in", "near", "at", "per", "job", "jobs", "income",
+    "make", "makes", "earn", "earns", "get", "gets", "salary", "salaries", "pay", "paid", "wage", "wages", "how",
+    "what", "is", "are", "do", "does", "for", "need", "needs", "called", "in", "near", "at", "per", "job", "jobs",
+    "income",
 })  # fmt: skip
 _LONGEST = 5
 _LEAST = 0.4

@@ -43,6 +43,8 @@ _BOT_NAME = re.compile(
     r"(?<![\w.])@(?:career[\w-]*|[\w-]*advis[eo]r[\w-]*|[\w-]*bot)\b|^\s*@[\w.-]+", re.IGNORECASE
 )
 _STYLE = re.compile(r"(?<![^\W_])[*_~`]+|[*_~`]+(?![^\W_])")
+_INITIALS = re.compile(r"\b(?!u\.s\b)[a-z](?:\.[a-z])+\b\.?(?!\w)", re.IGNORECASE)
+_DOLLAR_SIGNS = re.compile(r"\${2,}")
 _STYLE_MARKS = frozenset("*_~`")
 _WORD = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W_]+)*(?:\+\+|#(?!\w))?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
@@ -102,6 +104,10 @@ def normalize(text: str) -> Text:
         cleaned = _BOT_NAME.sub(" ", cleaned)
     if not _STYLE_MARKS.isdisjoint(cleaned):
         cleaned = _STYLE.sub("", cleaned)
+    if "." in cleaned:
+        cleaned = _INITIALS.sub(lambda initials: initials.group().replace(".", ""), cleaned)
+    if "$$" in cleaned:
+        cleaned = _DOLLAR_SIGNS.sub(" money ", cleaned)
     if "<" in cleaned and _MARKUP.search(cleaned):  # markup inside markup, or typed as entities
         cleaned = cleaned.translate(_LEFTOVER)
     cleaned = " ".join(cleaned.split())[:MAX_CHARACTERS].rstrip()

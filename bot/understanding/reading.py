@@ -123,6 +123,10 @@ _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
 )
+_SPEAKER = re.compile(r"\b(?:i'?m|i am|we are|as) (?:an? )?$")
+_HIRING = re.compile(
+    r"\W{0,2}(?:who is |and |trying to |looking to )?(?:hir(?:e|ing)|recruit(?:ing)?|looking for|seeking)\b"
+)
 _MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
 _MEANT_BEFORE = re.compile(r"\bi mean[ts]?\W{0,3}(?:an? |the )?$")
 
@@ -154,7 +158,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         for mention in found
         if _free(mention.start, mention.end, taken) and not _ordinary(mention, names.ordinary)
     ]
-    named = _as_meant(named, text.folded)
+    named = _without_the_speaker(_as_meant(named, text.folded), text.folded)
     industries = find_industries(text, names.industries)
     named = [mention for mention in named if not _is_industry(mention, named, industries)]
     limits = find_limits(text, amounts)
@@ -189,6 +193,14 @@ def _occupations(
     others = find_occupations(text, names.titles, [*taken, *fixed, *spans]).mentions
     others = tuple(one for one in others if not whole or not one.best.reason.startswith("like"))
     return tuple(sorted((*whole, *others), key=lambda mention: mention.start))
+
+
+def _without_the_speaker(named: list[Mention], folded: str) -> list[Mention]:
+    """Without the speaker who seeks people for another occupation: "i'm a recruiter hiring a welder"."""
+    others = [
+        one for one in named if not (_SPEAKER.search(folded[: one.start]) and _HIRING.match(folded, one.end))
+    ]
+    return others or named
 
 
 def _as_meant(named: list[Mention], folded: str) -> list[Mention]:

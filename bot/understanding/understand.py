@@ -207,6 +207,8 @@ def _shape(reading: Reading, knowledge: Understanding) -> Shape:
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
         subjects=len(reading.subjects),
+        amounts=len(reading.amounts),
+        education=limits.education is not None,
         field=bool(limits.group),
         ranks_people=limits.people is not None,
         conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
