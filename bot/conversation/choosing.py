@@ -104,9 +104,9 @@ def _of_all(
     if pattern("all").search(reply.text) or (asks_which(reply) and not reply.telling):
         if state.intent in COMPARABLE:
             return side_by_side(question, state.choices[:_SIDES], state, base)
-        return offering(_plain(question), state.choices, state, base)
+        return offering(plain(question), state.choices, state, base)
     if pattern("none").search(reply.text):
-        return offering(_plain(question), _next(state, base) or state.choices, state, base)
+        return offering(plain(question), _next(state, base) or state.choices, state, base)
     return None
 
 
@@ -142,7 +142,7 @@ def _by_name(
         return (
             _taken(question, reply, left[0], state, base)
             if len(left) == 1
-            else offering(_plain(question), left, state, base)
+            else offering(plain(question), left, state, base)
         )
     if _asks_anew(question, reply, state):
         return None
@@ -162,7 +162,7 @@ def _named(question: Question, reply: Said, state: ConversationState, base: Know
     broad = broad_title(normal_words(f"{reply.named} {noun}"))
     if broad is not None and noun and broad.kind != "default" and noun not in reply.named:
         codes = [match.soc for match in base.title_index.under(broad.codes, by_jobs=broad.kind == "broad")]
-        return offering(_plain(question), tuple(codes), state, base)
+        return offering(plain(question), tuple(codes), state, base)
     if not noun or noun in reply.named:
         return None
     found = named_with(reply.named, noun, base, similar_too=not question.occupations)
@@ -195,7 +195,7 @@ def _asked_again(
     if not own and (
         (reply.bare and (added or reply.telling)) or (not reply.telling and not _refused(question))
     ):
-        return offering(_plain(question) if reply.bare else question, state.choices, state, base)
+        return offering(plain(question) if reply.bare else question, state.choices, state, base)
     return None
 
 
@@ -222,13 +222,13 @@ def _taken(
 ) -> Question:
     """The question before about the occupation chosen; or the reply's own one, when it asks one."""
     own_intent = not reply.bare and not _refused(question) and question.intent_score >= _SURE_INTENT
-    asked = question if own_intent else _plain(question)
+    asked = question if own_intent else plain(question)
     return with_slots(
         about(asked, (soc,), base, "chosen from the options"), state, base, intent=not own_intent
     )
 
 
-def _plain(question: Question) -> Question:
+def plain(question: Question) -> Question:
     """The question without what words of a name were mistaken for."""
     return question.model_copy(
         update={"limits": Limits(), "subject": None, "term": None, "industry": None, "place_choices": ()}

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from bot.conversation.choosing import chosen
+from bot.conversation.choosing import chosen, plain
 from bot.conversation.comparing import again_elsewhere, by_place, compared, one_of_them, side_by_side
 from bot.conversation.completing import about, with_slots
 from bot.conversation.head_nouns import of_same_noun, sharing_a_word
-from bot.conversation.pointing import listed_item, pointed_at, pointing_words
+from bot.conversation.pointing import best_by_words, listed_item, pointed_at, pointing_words
 from bot.conversation.ranking import ranked_again
 from bot.conversation.refining import quiz_choice, searched_again
 from bot.conversation.said import Said, folded, listed_words, said
@@ -22,6 +22,8 @@ _OF_NO_OCCUPATION = frozenset(
     {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
 )
 """Intents whose answers are not about one occupation: pointing at an item of theirs asks what it is."""
+_LISTS = frozenset({"find_careers", "recommend", "define", "sources"})
+"""Intents that a named occupation does not go on with."""
 _FEW_WORDS = 2
 _LIKELY = 0.65
 """Score of a loose title match from which a lone word in a conversation is taken for it."""
@@ -85,7 +87,8 @@ def _carried_on(
         if ellipsis and state.intent == "compare" and len(question.occupations) == 1:
             codes = (*state.occupations, question.occupations[0].soc)
             return side_by_side(question, tuple(dict.fromkeys(codes)), state, base)
-        return with_slots(question, state, base) if ellipsis else question
+        keeps_intent = ellipsis and state.intent not in _LISTS
+        return with_slots(question, state, base, intent=keeps_intent) if ellipsis else question
     if ellipsis and question.choices:
         return with_slots(question, state, base).model_copy(update={"outcome": Outcome.CLARIFY})
     if ellipsis or question.follow_up or needs_occupation:
@@ -131,6 +134,9 @@ def _taken_over(
     codes = state.occupations or state.mentioned[-1:]
     if not codes:
         return with_slots(question, state, base) if ellipsis else question
+    if question.intent == "compare" and len(codes) == 1 and len(question.places) < 2:
+        here = question.model_copy(update={"intent": "pay", "place": None})
+        return with_slots(about(here, codes, base, "against the nation"), state, base, intent=False)
     return _about_those(question, codes, state, base, own_intent=not ellipsis)
 
 
@@ -196,7 +202,13 @@ def _nearest_choice(question: Question, state: ConversationState, base: Knowledg
 def _corrected(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
-    """ "no, the hospital one": another meaning of the name that was used before."""
+    """ "no, the hospital one", "not school": another meaning of the name that was used before."""
+    if reply.denied and not reply.named and len(state.occupations) == 1 and not question.occupations:
+        meanings = (*state.occupations, *state.alternatives)
+        struck = best_by_words(reply.denied, meanings, base)
+        left = next((soc for soc in meanings if soc not in struck), None)
+        if left is not None:
+            return with_slots(about(plain(question), (left,), base, "the other is ruled out"), state, base)
     if question.occupations or listed_words("correcting").isdisjoint(reply.words):
         return None
     soc = pointed_at(reply.telling, state.alternatives, base)

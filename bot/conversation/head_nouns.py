@@ -89,8 +89,9 @@ def _refused(question: Question) -> bool:
 def _another(
     found: list[str], question: Question, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
-    """The question before about the first occupation found, if that is another one."""
-    if not found or found[0] == state.occupations[-1]:
+    """The question before about the first occupation found, if that is another one or all that the words can mean."""
+    same = bool(found) and found[0] == state.occupations[-1]
+    if not found or (same and not _refused(question)):
         return None
     return with_slots(about(question, (found[0],), base, "shares a word with what was said"), state, base)
 

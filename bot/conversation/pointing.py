@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from bot.conversation.said import carriers, references
+from bot.conversation.said import carriers, pattern, references
 from bot.conversation.state import ConversationState
 from knowledge.base import KnowledgeBase
 from knowledge.title_words import normal_word
@@ -73,6 +73,8 @@ def at(items: tuple[_Item, ...], text: str) -> _Item | None:
 
 def listed_item(text: str, state: ConversationState) -> str | None:
     """ "The second one", "number 2", "2": an occupation that the last answer listed, or that was talked about."""
+    if len(state.mentioned) == 2 and len(state.occupations) == 1 and pattern("other").search(text):
+        return next(soc for soc in state.mentioned if soc not in state.occupations)
     talked = state.mentioned if len(state.mentioned) > 1 else ()
     return at(state.listed or talked, text)
 

@@ -31,6 +31,8 @@ WHICH = (
     "growth of both",
     "which has more openings",
     "and the least?",
+    "side by side",
+    "which should i do",
 )
 
 

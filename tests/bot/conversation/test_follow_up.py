@@ -84,6 +84,23 @@ CONVERSATIONS = {
         Expected("roofer pay in utah vs nevada", "pay_places", ROOFER, "UT"),
         Expected("idaho?", "pay", ROOFER, "ID"),
     ],
+    "against the nation": [
+        Expected("roofer pay in utah", "pay", ROOFER, "UT"),
+        Expected("hows that compare to the us", "pay", ROOFER, "UT"),
+    ],
+    "another meaning ruled out": [
+        Expected("bus driver salary in utah", "pay", "53-3052", "UT"),
+        Expected("not transit", "pay", "53-3051", "UT"),
+    ],
+    "the other one": [
+        Expected("baker vs welder", "compare", BAKER),
+        Expected("the first", "overview", BAKER),
+        Expected("pay for the other one", "pay", WELDER),
+    ],
+    "an occupation named after a search": [
+        Expected("highest paying jobs", "find_careers"),
+        Expected("welder?", "overview", WELDER),
+    ],
     "an occupation in the last clause": [
         Expected("how long does it take to become a nurse", "education", NURSE),
         Expected("hmm too long. baker?", "education", BAKER),
