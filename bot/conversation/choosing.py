@@ -69,13 +69,21 @@ def _place(question: Question, reply: Said, state: ConversationState, base: Know
     """The question before at one of the places that were offered, or at another one."""
     offered = tuple(base.place(ref) for ref in state.place_choices)
     place = at(offered, folded(question)) or (question.place if question.place in offered else None)
-    place = place or _like(reply.words, offered)
+    place = place or _of_state(question.place, offered) or _like(reply.words, offered)
     if place is None:
         return None
     asked = question.model_copy(update={"place": place, "place_choices": ()})
     if state.choices and not state.occupations:
         return offering(asked, state.choices, state, base)
     return with_slots(about(asked, state.occupations, base, "of the question before"), state, base)
+
+
+def _of_state(named: Place | None, offered: tuple[Place, ...]) -> Place | None:
+    """The one of the offered places that lies in the state named: "maine" of the Portlands."""
+    if named is None or named.kind != "state":
+        return None
+    inside = [place for place in offered if named.code in place.states]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _like(words: tuple[str, ...], offered: tuple[Place, ...]) -> Place | None:

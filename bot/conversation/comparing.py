@@ -132,7 +132,7 @@ def one_of_them(
         return None
     asked = understood(heard)
     own = asked.outcome is Outcome.ANSWERED and not any(r.step == "ellipsis" for r in asked.reasons)
-    asked = asked if own else question
+    asked = asked if own else question.model_copy(update={"intent": "overview"})
     asked = asked.model_copy(update={"text": question.text, "reasons": question.reasons})
     about_it = about(asked, (soc,), base, "one of those compared")
     return with_slots(about_it, state, base, intent=not own and state.intent != "compare")

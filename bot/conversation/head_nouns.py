@@ -1,12 +1,14 @@
 """Names that share a word with what was talked about: "construction" of managers, "the aide" of physical therapists."""
 
 from collections import Counter
+from functools import cache
 
 from bot.conversation.completing import about, with_slots
 from bot.conversation.said import Said, listed_words, names_a_helper
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
+from knowledge.broad_titles import broad_title, broad_titles
 from knowledge.models import Match
 from knowledge.title_words import normal_words, singular
 
@@ -14,6 +16,8 @@ _LONGEST = 4
 """Words of a reply that are read as part of a name."""
 _LIKELY = 0.7
 """Score of a similar title from which it is taken for the one meant."""
+_SAME = 0.5
+"""Share of common codes from which two broad words mean the same."""
 _BEGINNING = 5
 """Letters by which words of one family are told."""
 _OF_ITS_NAME = 20
@@ -29,11 +33,25 @@ def named_with(named: str, noun: str, base: KnowledgeBase, *, similar_too: bool 
     """
     if not named or len(named.split()) > _LONGEST:
         return []
-    title = f"{named} {noun}"
-    if found := base.title_index.exact(title):
-        return found
-    similar = base.title_index.search(title, 1) if similar_too else []
+    for one in (noun, *_other_nouns(noun)):
+        if found := base.title_index.exact(f"{named} {one}"):
+            return found
+    similar = base.title_index.search(f"{named} {noun}", 1) if similar_too else []
     return similar if similar and similar[0].score >= _LIKELY and _shares(similar[0], named) else []
+
+
+@cache
+def _other_nouns(noun: str) -> tuple[str, ...]:
+    """Broad words that mean much the same occupations: "doctor" for "physician"."""
+    known = broad_title(normal_words(noun))
+    if known is None:
+        return ()
+    codes = set(known.codes)
+    return tuple(
+        other.written
+        for other in broad_titles().values()
+        if other is not known and len(codes & set(other.codes)) > _SAME * len(codes | set(other.codes))
+    )
 
 
 def _shares(found: Match, named: str) -> bool:
@@ -52,6 +70,8 @@ def sharing_a_word(
     if _names_a_stage(reply):
         question = question.model_copy(update={"occupations": ()})
         return with_slots(about(question, state.occupations[-1:], base, "a stage of it"), state, base)
+    if question.occupations and not names_a_helper(reply):
+        return None
     found: list[str] = []
     if _refused(question) or names_a_helper(reply):
         found = _of_same_kind(reply.named, state.occupations[-1], base)
@@ -73,8 +93,15 @@ def of_same_noun(
 def _short(question: Question, reply: Said, state: ConversationState) -> bool:
     """Whether a reply is nothing but a few words that may be part of a name."""
     few = reply.bare and 0 < len(reply.named.split()) <= _LONGEST
-    own = bool(question.occupations) and not names_a_helper(reply) and not _names_a_stage(reply)
+    own = _is_title(question, reply) and not names_a_helper(reply) and not _names_a_stage(reply)
     return few and bool(state.occupations) and not own
+
+
+def _is_title(question: Question, reply: Said) -> bool:
+    """Whether a reply is itself what an occupation is called, and not a word of some title of it."""
+    named = normal_words(reply.named)
+    called = any(normal_words(match.matched) == named for match in question.occupations)
+    return bool(question.occupations) and (called or broad_title(named) is not None)
 
 
 def _names_a_stage(reply: Said) -> bool:

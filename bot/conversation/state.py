@@ -37,7 +37,7 @@ class ConversationState(BaseModel):
     """The conditions of the last search, for "in texas" and "over 100k" after it."""
     amount: Amount | None = None
     listed: tuple[str, ...] = ()
-    """SOC codes that the last answer listed, in its order, for "the second one"."""
+    """SOC codes that the last answer listed or offered, in its order, for "the second one"."""
     choices: tuple[str, ...] = ()
     """SOC codes that the person was asked to choose from."""
     noun: str | None = None
@@ -72,7 +72,7 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         rate=question.rate,
         limits=question.limits,
         amount=amount,
-        listed=_listed(answer) or (state.listed if question.follow_up else ()),
+        listed=_listed(answer) or ((state.choices or state.listed) if question.follow_up else ()),
         choices=tuple(match.soc for match in question.choices[:MOST_CHOICES]) if asked_back else (),
         noun=_noun(question, asked_back=asked_back) or (state.noun if question.follow_up else None),
         leading=_leading(answer) or (state.leading if question.follow_up else None),

@@ -41,6 +41,7 @@ CHOSEN = (
     (SCIENTIST, "soil", "19-1013"),
     (INSPECTOR, "janitor", "37-1011"),
     (PILOT, "drone", "53-2012"),
+    ("physician pay", "skin", "29-1213"),
     # Another occupation altogether.
     (DRIVER, "flight attendants", "53-2031"),
     (COOK, "bakers", "51-3011"),
@@ -131,6 +132,26 @@ def test_the_noun_is_remembered(advisor: Advisor) -> None:
         found += [match.soc for match in turn.answer.occupations]
         assert turn.question.place is not None
     assert found == ["11-9081", "11-9021", "11-2022"]
+
+
+def test_another_occupation_is_not_of_the_noun(advisor: Advisor) -> None:
+    state = advisor.ask("hotel", advisor.ask("manager salary").state).state
+    assert [match.soc for match in advisor.ask("nurses", state).answer.occupations] == ["29-1141"]
+
+
+def test_options_can_be_pointed_at_later(advisor: Advisor) -> None:
+    state = advisor.ask("the second one", advisor.ask(COOK).state).state
+    turn = advisor.ask("and the first one", state)
+    assert turn.answer.occupations[0].soc == "35-2014"
+    assert turn.answer.intent == "pay"
+
+
+def test_a_state_tells_places_of_one_name_apart(advisor: Advisor) -> None:
+    first = advisor.ask("baker pay in portland")
+    assert first.answer.place_choices
+    turn = advisor.ask("maine", first.state)
+    assert turn.answer.place is not None
+    assert turn.answer.place.ref == "metro:0038860"
 
 
 def test_small_talk_leaves_the_options(advisor: Advisor) -> None:
