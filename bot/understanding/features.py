@@ -15,19 +15,21 @@ SHAPE_VALUE = 1.5
 """Weight of what is known of the question as a whole."""
 
 SLOT_WORDS = frozenset({"OCCUPATION", "PLACE", "AMOUNT", "INDUSTRY", "SUBJECT", "EMPLOYER", "COUNTRY"})
-_TOKEN = re.compile(r"[^\W_]+(?:['’*.][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’*.][^\W_]+)*|\$+")
 _DIGITS = re.compile(r"\d+")
 _MAX_TOKENS = 60
 
 
 def tokenize(masked: str) -> list[str]:
-    """The words of a masked question; apostrophes dropped, digits as `0`, slot words kept in capitals."""
+    """The words of a masked question; apostrophes dropped, digits as `0`, `$` a word, slot words kept in capitals."""
     return [
         word if word in SLOT_WORDS else _plain(word) for word in _TOKEN.findall(masked[:600])[:_MAX_TOKENS]
     ]
 
 
 def _plain(word: str) -> str:
+    if word[0] == "$":
+        return "dollars"
     if not word.isalpha():
         word = _DIGITS.sub("0", word.replace("'", "").replace("’", ""))
     return word.lower()[:24]
