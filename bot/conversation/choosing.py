@@ -199,11 +199,12 @@ def _asked_again(
         )
     added = question.place or question.level or question.rate or question.amount or question.industry
     if not own and not reply.telling and added and not question.foreign:
-        return offering(question, state.choices, state, base)
+        return offering(question, state.choices, state, base, intent=not _has_intent(question, reply))
     if not own and (
         (reply.bare and (added or reply.telling)) or (not reply.telling and not _refused(question))
     ):
-        return offering(plain(question) if reply.bare else question, state.choices, state, base)
+        asked = plain(question) if reply.bare else question
+        return offering(asked, state.choices, state, base, intent=not _has_intent(question, reply))
     return None
 
 
@@ -221,6 +222,11 @@ def _of_its_own(question: Question) -> bool:
     return question.intent in {"find_careers", "recommend", "define", "sources"}
 
 
+def _has_intent(question: Question, reply: Said) -> bool:
+    """Whether a reply says itself what is asked about the occupation."""
+    return not reply.bare and not _refused(question) and question.intent_score >= _SURE_INTENT
+
+
 def _refused(question: Question) -> bool:
     return question.outcome is Outcome.OUT_OF_SCOPE
 
@@ -229,7 +235,7 @@ def _taken(
     question: Question, reply: Said, soc: str, state: ConversationState, base: KnowledgeBase
 ) -> Question:
     """The question before about the occupation chosen; or the reply's own one, when it asks one."""
-    own_intent = not reply.bare and not _refused(question) and question.intent_score >= _SURE_INTENT
+    own_intent = _has_intent(question, reply)
     asked = question if own_intent else plain(question)
     return with_slots(
         about(asked, (soc,), base, "chosen from the options"), state, base, intent=not own_intent

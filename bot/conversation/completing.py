@@ -33,13 +33,18 @@ def about(question: Question, codes: tuple[str, ...], base: KnowledgeBase, why: 
 
 
 def offering(
-    question: Question, codes: tuple[str, ...], state: ConversationState, base: KnowledgeBase
+    question: Question,
+    codes: tuple[str, ...],
+    state: ConversationState,
+    base: KnowledgeBase,
+    *,
+    intent: bool = True,
 ) -> Question:
-    """The question before with these occupations to choose from."""
+    """The question before, or with `intent=False` this one, with these occupations to choose from."""
     asked = about(question, (), base, "").model_copy(
         update={"choices": matched(codes, base, "offered", state.noun or "")}
     )
-    return with_slots(asked, state, base).model_copy(update={"outcome": Outcome.CLARIFY})
+    return with_slots(asked, state, base, intent=intent).model_copy(update={"outcome": Outcome.CLARIFY})
 
 
 def with_slots(

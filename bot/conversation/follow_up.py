@@ -78,22 +78,30 @@ def _carried_on(
 ) -> Question:
     """The question with the occupation, and where it has no intent of its own the intent, of the one before."""
     ellipsis = _is_ellipsis(question) or _adds_a_slot(question, reply) or _only_a_slot(question, reply)
+    ellipsis = ellipsis or (
+        bool(question.occupations) and reply.bare and question.intent_score < _SURE_INTENT
+    )
     if guessed := _guessed(question, reply, state, base):
         return guessed
     question = _nearest_choice(question, state, base)
     if refined := searched_again(question, reply, state, base, ellipsis=ellipsis):
         return refined
     if question.occupations:
-        if ellipsis and state.intent == "compare" and len(question.occupations) == 1:
-            codes = (*state.occupations, question.occupations[0].soc)
-            return side_by_side(question, tuple(dict.fromkeys(codes)), state, base)
-        keeps_intent = ellipsis and state.intent not in _LISTS
-        return with_slots(question, state, base, intent=keeps_intent) if ellipsis else question
+        return _with_occupation(question, state, base) if ellipsis else question
     if ellipsis and question.choices:
         return with_slots(question, state, base).model_copy(update={"outcome": Outcome.CLARIFY})
     if ellipsis or question.follow_up or needs_occupation:
         return _taken_over(question, state, base, ellipsis=ellipsis)
     return question
+
+
+def _with_occupation(question: Question, state: ConversationState, base: KnowledgeBase) -> Question:
+    """What was asked before about the occupation named; after a comparison a new one joins, one of it stands alone."""
+    soc = question.occupations[0].soc
+    if state.intent == "compare" and len(question.occupations) == 1 and soc not in state.occupations:
+        return side_by_side(question, (*state.occupations, soc), state, base)
+    goes_on = state.intent not in _LISTS and state.intent != "compare"
+    return with_slots(question, state, base, intent=goes_on)
 
 
 def _is_ellipsis(question: Question) -> bool:

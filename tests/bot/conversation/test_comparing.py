@@ -67,6 +67,7 @@ ONE_OF_TWO = (
     ("tell me about the first one", BAKER),
     ("best states for the first one", BAKER),
     ("just the butcher. schooling?", BUTCHER),
+    ("just the butcher", BUTCHER),
     ("ok baker it is, how do i get in", BAKER),
     ("how do i become the second one", BUTCHER),
     ("training for the better paid one", BUTCHER),

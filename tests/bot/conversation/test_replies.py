@@ -99,6 +99,14 @@ def test_none_of_the_options_brings_the_next(advisor: Advisor) -> None:
     assert not {match.soc for match in second.answer.choices} & set(first.state.choices)
 
 
+def test_what_is_asked_may_change_before_the_choice(advisor: Advisor) -> None:
+    state = ConversationState()
+    for text in ("tell me about designers", "pay", "fashion"):
+        turn = advisor.ask(text, state)
+        state = turn.state
+    assert (turn.answer.intent, turn.answer.occupations[0].soc) == ("pay", "27-1022")
+
+
 def test_place_and_name_at_once(advisor: Advisor) -> None:
     turn = advisor.ask("fast food, in ohio", advisor.ask(COOK).state)
     assert [match.soc for match in turn.answer.occupations] == ["35-2011"]
