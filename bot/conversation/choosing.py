@@ -14,7 +14,7 @@ from bot.conversation.state import ConversationState
 from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
 from knowledge.broad_titles import broad_title
-from knowledge.models import Match, Place
+from knowledge.models import Place
 from knowledge.title_words import normal_words
 
 _SURE_INTENT = 0.6
@@ -102,7 +102,7 @@ def _whole(question: Question, reply: Said, state: ConversationState, base: Know
     if not found or not reply.bare:
         return None
     asked = question.model_copy(update={"level": None, "rate": None})
-    return _taken(asked, reply, _offered_first(found, state), state, base)
+    return _taken(asked, reply, found[0].soc, state, base)
 
 
 def _of_all(
@@ -176,12 +176,7 @@ def _named(question: Question, reply: Said, state: ConversationState, base: Know
     found = named_with(reply.named, noun, base, similar_too=not question.occupations)
     if not found:
         return None
-    return _taken(question, reply, _offered_first(found, state), state, base)
-
-
-def _offered_first(found: list[Match], state: ConversationState) -> str:
-    """Of the owners of a title the one that was offered, or else the first."""
-    return next((match.soc for match in found if match.soc in state.choices), found[0].soc)
+    return _taken(question, reply, found[0].soc, state, base)
 
 
 def _asked_again(

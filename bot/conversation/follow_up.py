@@ -47,7 +47,27 @@ def in_context(
     """
     if state.intent is None:
         return question
+    return _joined(_completed(question, state, base, understood, needs_occupation), state, base)
+
+
+def _joined(question: Question, state: ConversationState, base: KnowledgeBase) -> Question:
+    """An occupation that comes to those compared is compared with them."""
+    if question.intent != "compare" or len(question.occupations) != 1 or len(state.occupations) < 2:
+        return question
+    codes = (*state.occupations, question.occupations[0].soc)
+    return side_by_side(question, tuple(dict.fromkeys(codes)), state, base)
+
+
+def _completed(
+    question: Question,
+    state: ConversationState,
+    base: KnowledgeBase,
+    understood: Callable[[str], Question],
+    needs_occupation: Callable[[Question], bool],
+) -> Question:
     reply = said(question)
+    if question.occupations and _ruled_out(question, reply):
+        question = question.model_copy(update={"occupations": ()})
     if all(reason.words in pointing_words() for reason in question.reasons if reason.step == "occupation"):
         question = question.model_copy(update={"occupations": (), "choices": ()})
     completed = chosen(question, reply, state, base, understood)
@@ -71,6 +91,12 @@ def in_context(
     if question.outcome is Outcome.SMALLTALK:
         return question
     return _carried_on(question, reply, state, base, needs_occupation(question))
+
+
+def _ruled_out(question: Question, reply: Said) -> bool:
+    """Whether every occupation named stands behind a "not": "i said assistant, not hygienist"."""
+    named = [reason.words for reason in question.reasons if reason.step == "occupation"]
+    return bool(named) and all(set(words.split()) <= set(reply.denied) for words in named)
 
 
 def _carried_on(

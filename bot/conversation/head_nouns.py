@@ -75,7 +75,7 @@ def sharing_a_word(
     found: list[str] = []
     if _refused(question) or names_a_helper(reply):
         found = _of_same_kind(reply.named, state.occupations[-1], base)
-    return _another(found, question, state, base)
+    return _another(found, question, state, base, even_the_same=names_a_helper(reply))
 
 
 def of_same_noun(
@@ -114,11 +114,16 @@ def _refused(question: Question) -> bool:
 
 
 def _another(
-    found: list[str], question: Question, state: ConversationState, base: KnowledgeBase
+    found: list[str],
+    question: Question,
+    state: ConversationState,
+    base: KnowledgeBase,
+    *,
+    even_the_same: bool = False,
 ) -> Question | None:
     """The question before about the first occupation found, if that is another one or all that the words can mean."""
     same = bool(found) and found[0] == state.occupations[-1]
-    if not found or (same and not _refused(question)):
+    if not found or (same and not even_the_same and not _refused(question)):
         return None
     return with_slots(about(question, (found[0],), base, "shares a word with what was said"), state, base)
 

@@ -113,6 +113,13 @@ def test_how_many_of_those_is_no_comparison(advisor: Advisor) -> None:
     assert (turn.answer.intent, turn.answer.occupations[0].soc) == ("employment", BUTCHER)
 
 
+def test_a_specialty_joins_the_comparison(advisor: Advisor) -> None:
+    state = talked(advisor, "designer pay", "fashion", "interior", "which pays more")
+    turn = advisor.ask("graphic too", state)
+    assert turn.answer.intent == "compare"
+    assert {match.soc for match in turn.answer.occupations} == {"27-1022", "27-1025", "27-1024"}
+
+
 def test_which_city_compares_places(advisor: Advisor) -> None:
     turn = advisor.ask("which city was highest", talked(advisor, "baker pay in tucson", "boise", "omaha"))
     assert turn.answer.intent == "pay_places"

@@ -80,6 +80,7 @@ def test_a_lone_number_names_nothing(advisor: Advisor, text: str) -> None:
 
 OF_ITS_KIND = (
     ("pharmacist pay in iowa", "and the techs", "29-2052"),
+    ("dental assistant pay", "i said assistant not hygienist", "31-9091"),
     ("carpenter pay", "the helper", "47-3012"),
     ("occupational therapist pay", "wut abt the aide", "31-2012"),
     ("librarian pay", "no the technician", "25-4031"),
