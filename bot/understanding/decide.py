@@ -177,7 +177,8 @@ def _against_nothing(intent: str, shape: Shape) -> str | None:
 
 
 def _enough_schooling(intent: str, shape: Shape) -> str | None:
-    return "education" if intent == "pay_check" and shape.education and not shape.amounts else None
+    asks = intent == "pay_check" or "enough" in shape.tokens
+    return "education" if asks and shape.education and not shape.amounts else None
 
 
 def _one_by_two_names(intent: str, shape: Shape) -> str | None:

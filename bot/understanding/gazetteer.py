@@ -112,6 +112,8 @@ class Gazetteer:
                 continue
             names[" ".join(split(title))] = Name("area", (ref,))
             for rank, city in enumerate(cities_of(title)):
+                if city.lower() in self.not_places:
+                    continue
                 weight = self.sizes.get(ref, 1.0) * _SHARE_OF_RANK[min(rank, 2)]
                 weights.setdefault(" ".join(split(city)), []).append((weight, ref))
         for code, listing in counties.items():
