@@ -18,9 +18,10 @@ from rapidfuzz import fuzz, process
 from bot.understanding.augment import masked
 from bot.understanding.catalogue import read_intents
 from bot.understanding.decide import SMALLTALK
+from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.phrases import words_of
 from bot.understanding.question import Outcome, Question
-from bot.understanding.understand import Understanding, load_understanding, understand
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 
 NOT_COUNTED = words_of(

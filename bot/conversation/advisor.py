@@ -9,8 +9,9 @@ from bot.conversation.asking import clarification
 from bot.conversation.caveats import with_caveats
 from bot.conversation.follow_up import in_context
 from bot.conversation.state import ConversationState, after
+from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.question import Outcome, Question
-from bot.understanding.understand import Understanding, load_understanding, understand
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer, Context, Reply, Surface
 from responses.render import render

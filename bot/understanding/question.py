@@ -133,3 +133,8 @@ class Question(_Frozen):
     follow_up: bool = False
     """True when it leans on what was said before."""
     reasons: tuple[Reason, ...] = ()
+
+
+def amended(question: Question, *reasons: Reason, **update: object) -> Question:
+    """The question with other values and further reasons."""
+    return question.model_copy(update={**update, "reasons": (*question.reasons, *reasons)})

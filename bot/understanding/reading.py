@@ -8,14 +8,13 @@ from bot.understanding import employers
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
-from bot.understanding.fields_of_work import JOB_NOUNS
 from bot.understanding.full_titles import FullTitles, find_full_titles
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
 from bot.understanding.levels import LevelReading, find_levels
-from bot.understanding.limit_mentions import LimitMention
 from bot.understanding.limits import find_limits
 from bot.understanding.masking import Span, mask
+from bot.understanding.meant import meant
 from bot.understanding.mentions import Mention
 from bot.understanding.normalize import Text
 from bot.understanding.occupations import find_occupations
@@ -26,7 +25,6 @@ from bot.understanding.qualifiers import qualified
 from bot.understanding.question import Limits, Reason
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
-from knowledge.broad_titles import broad_title
 from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
@@ -123,12 +121,6 @@ _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
 )
-_SPEAKER = re.compile(r"\b(?:i'?m|i am|we are|as) (?:an? )?$")
-_HIRING = re.compile(
-    r"\W{0,2}(?:who is |and |trying to |looking to )?(?:hir(?:e|ing)|recruit(?:ing)?|looking for|seeking)\b"
-)
-_MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
-_MEANT_BEFORE = re.compile(r"\bi mean[ts]?\W{0,3}(?:an? |the )?$")
 
 
 def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
@@ -153,16 +145,10 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     found = _occupations(text, names, taken, fixed)
     subjects = tuple(mention for mention in subjects if not _inside_title(mention, found, least_occupation))
     taken += [(mention.start, mention.end) for mention in subjects]
-    named = [
-        mention
-        for mention in found
-        if _free(mention.start, mention.end, taken) and not _ordinary(mention, names.ordinary)
-    ]
-    named = _without_the_speaker(_as_meant(named, text.folded), text.folded)
+    free = [mention for mention in found if _free(mention.start, mention.end, taken)]
     industries = find_industries(text, names.industries)
-    named = [mention for mention in named if not _is_industry(mention, named, industries)]
     limits = find_limits(text, amounts)
-    named = [mention for mention in named if not _is_field(mention, limits.mentions, text.folded)]
+    named = meant(free, text.folded, names.ordinary, industries, limits.mentions)
     spans = [*taken, *((mention.start, mention.end) for mention in named)]
     named = [qualified(one, text, names.titles, spans) if one.broad else one for one in named]
     mentions = tuple(mention for mention in named if mention.score >= least_occupation)
@@ -195,52 +181,6 @@ def _occupations(
     return tuple(sorted((*whole, *others), key=lambda mention: mention.start))
 
 
-def _without_the_speaker(named: list[Mention], folded: str) -> list[Mention]:
-    """Without the speaker who seeks people for another occupation: "i'm a recruiter hiring a welder"."""
-    others = [
-        one for one in named if not (_SPEAKER.search(folded[: one.start]) and _HIRING.match(folded, one.end))
-    ]
-    return others or named
-
-
-def _as_meant(named: list[Mention], folded: str) -> list[Mention]:
-    """Of several names the one that the person says they meant: "coders, computer programmers i mean"."""
-    meant = [
-        one
-        for one in named
-        if _MEANT_AFTER.match(folded, one.end) or _MEANT_BEFORE.search(folded[: one.start])
-    ]
-    return meant or named
-
-
-def _is_industry(mention: Mention, named: list[Mention], industries: tuple[IndustryMention, ...]) -> bool:
-    """Whether words that could name an occupation say where another one works: "developers in finance"."""
-    inside = [where for where in industries if where.start < mention.end and mention.start < where.end]
-    other = any(one is not mention and one.score > mention.score for one in named)
-    return other and any(mention.broad or mention.score < where.score for where in inside)
-
-
-def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -> bool:
-    """Whether a word that is somewhere a title names a field or a wish: "green jobs", "highest paid doctors"."""
-    inside = [limit for limit in limits if limit.start <= mention.start and mention.end <= limit.end]
-    ordered = any(limit.kind == "order" and _SUPERLATIVE.search(limit.reason) for limit in limits)
-    if any(limit.kind == "people" or (ordered and _jobs_behind(limit, folded)) for limit in inside):
-        return True
-    if (
-        " " in mention.words
-        or broad_title(normal_words(mention.words)) is not None
-        or mention.best.title == mention.best.matched
-    ):
-        return False
-    return any(limit.kind in {"group", "wish"} for limit in inside)
-
-
-def _jobs_behind(limit: LimitMention, folded: str) -> bool:
-    """Whether a field stands in front of a word for jobs: "business jobs"."""
-    words = folded[limit.end :].split(maxsplit=1)
-    return limit.kind == "group" and bool(words) and words[0].strip(",.?!") in JOB_NOUNS
-
-
 def masked_text(reading: Reading, *, with_employers: bool) -> str:
     """The folded text with slot words; employers left out when they do not matter beside an occupation."""
     spans = [Span(mention.start, mention.end, "OCCUPATION") for mention in reading.mentions]
@@ -256,15 +196,6 @@ def masked_text(reading: Reading, *, with_employers: bool) -> str:
     spans += [Span(mention.start, mention.end, "INDUSTRY") for mention in reading.industries]
     spans += [Span(mention.start, mention.end, "SUBJECT") for mention in reading.subjects]
     return mask(reading.text.folded, spans)
-
-
-def _ordinary(mention: Mention, ordinary: frozenset[str]) -> bool:
-    """Whether an ordinary word was taken for a title that is spelt otherwise: "later" for "laster"."""
-    same = mention.best.matched.lower().rstrip("s") == mention.words.rstrip("s")
-    if len(mention.words) == 1:
-        return True
-    named = mention.best.reason.startswith("one of") and not mention.words.endswith("ing")
-    return mention.words in ordinary and not same and not named
 
 
 def _inside_title(subject: SubjectMention, mentions: tuple[Mention, ...], least: float) -> bool:

@@ -7,8 +7,10 @@ import pytest
 import yaml
 
 from bot.understanding.catalogue import read_intents
+from bot.understanding.decide import SMALLTALK
+from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.question import Outcome
-from bot.understanding.understand import SMALLTALK, Understanding, load_understanding, understand
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 
 FOLDER = Path(__file__).parent

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.near_titles import near_word, sound
 from bot.understanding.question import Outcome
-from bot.understanding.understand import Understanding, load_understanding, understand
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 
 

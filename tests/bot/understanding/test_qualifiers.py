@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.understand import Understanding, load_understanding, understand
+from bot.understanding.loading import Understanding, load_understanding
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.question import Outcome
-from bot.understanding.understand import Understanding, load_understanding, understand
+from bot.understanding.understand import understand
 from knowledge.base import KnowledgeBase
 
 MARKUP = [
