@@ -116,7 +116,6 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
-_SUPERLATIVE = re.compile(r"est\b|\bmost\b|\bleast\b|\btop\b")
 _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
