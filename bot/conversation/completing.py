@@ -75,3 +75,8 @@ def _asks_for_pay(question: Question, state: ConversationState) -> bool:
     nation = question.place is not None and question.place.kind == "nation"
     one_place = state.place_kind == "industry" and question.place is not None
     return state.intent == "pay_places" and (question.industry is not None or one_place or nation)
+
+
+def is_ellipsis(question: Question) -> bool:
+    """Whether a text is nothing but slots: it means what was asked before."""
+    return any(reason.step == "ellipsis" for reason in question.reasons)

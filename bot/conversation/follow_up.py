@@ -1,36 +1,30 @@
 """Completes a question from what was said before: choices made, places added, "which of these", "the last one"."""
 
-import re
 from collections.abc import Callable
 
-from bot.conversation.choosing import chosen, plain
+from bot.conversation.choosing import chosen
 from bot.conversation.comparing import again_elsewhere, by_place, compared, one_of_them, side_by_side
-from bot.conversation.completing import about, with_slots
+from bot.conversation.completing import about, is_ellipsis, with_slots
 from bot.conversation.head_nouns import of_same_noun, sharing_a_word
-from bot.conversation.pointing import best_by_words, listed_item, pointed_at, pointing_words
+from bot.conversation.loose_names import corrected, guessed, named_last, nearest_choice
+from bot.conversation.pointing import listed_item, pointing_words
 from bot.conversation.ranking import ranked_again
 from bot.conversation.refining import quiz_choice, searched_again
-from bot.conversation.said import Said, folded, listed_words, said
+from bot.conversation.said import Said, said
 from bot.conversation.short_questions import meant_in_talk, told_in_table
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
 
-_MINOR_GROUP, _MAJOR_GROUP = 4, 2
-"""Leading characters of a SOC code that name its minor and its major group."""
 _OF_NO_OCCUPATION = frozenset(
     {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
 )
 """Intents whose answers are not about one occupation: pointing at an item of theirs asks what it is."""
 _LISTS = frozenset({"find_careers", "recommend", "define", "sources"})
 """Intents that a named occupation does not go on with."""
-_FEW_WORDS = 2
-_LIKELY = 0.65
-"""Score of a loose title match from which a lone word in a conversation is taken for it."""
 _SHORT = 7
 """Words; a longer text is a question of its own."""
 _SURE_INTENT = 0.6
-_CLAUSE = re.compile(r"[.,;:!?]+\s+")
 
 
 def in_context(
@@ -81,9 +75,9 @@ def _completed(
             or compared(question, reply, state, base)
             or _item(question, reply, state, base, understood)
             or sharing_a_word(question, reply, state, base)
-            or _corrected(question, reply, state, base)
+            or corrected(question, reply, state, base)
             or of_same_noun(question, reply, state, base)
-            or _named_last(question, reply, state, base, understood)
+            or named_last(question, reply, state, base, understood)
         )
     if completed is not None:
         return completed
@@ -103,13 +97,13 @@ def _carried_on(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase, needs_occupation: bool
 ) -> Question:
     """The question with the occupation, and where it has no intent of its own the intent, of the one before."""
-    ellipsis = _is_ellipsis(question) or _adds_a_slot(question, reply) or _only_a_slot(question, reply)
+    ellipsis = is_ellipsis(question) or _adds_a_slot(question, reply) or _only_a_slot(question, reply)
     ellipsis = ellipsis or (
         bool(question.occupations) and reply.bare and question.intent_score < _SURE_INTENT
     )
-    if guessed := _guessed(question, reply, state, base):
-        return guessed
-    question = _nearest_choice(question, state, base)
+    if loose := guessed(question, reply, state, base):
+        return loose
+    question = nearest_choice(question, state, base)
     if refined := searched_again(question, reply, state, base, ellipsis=ellipsis):
         return refined
     if question.occupations:
@@ -128,10 +122,6 @@ def _with_occupation(question: Question, state: ConversationState, base: Knowled
         return side_by_side(question, (*state.occupations, soc), state, base)
     goes_on = state.intent not in _LISTS and state.intent != "compare"
     return with_slots(question, state, base, intent=goes_on)
-
-
-def _is_ellipsis(question: Question) -> bool:
-    return any(reason.step == "ellipsis" for reason in question.reasons)
 
 
 def _adds_a_slot(question: Question, reply: Said) -> bool:
@@ -205,7 +195,7 @@ def _item(
         return None
     if question.outcome is Outcome.OUT_OF_SCOPE and not reply.bare:
         question = meant_in_talk(question, reply, state, understood) or question
-    own_intent = not _is_ellipsis(question) and not (reply.bare and not reply.telling)
+    own_intent = not is_ellipsis(question) and not (reply.bare and not reply.telling)
     return _about_those(question, (soc,), state, base, own_intent=own_intent)
 
 
@@ -219,69 +209,3 @@ def _ranked_again(
     place = base.place(state.place) if state.place and again["place_kind"] != "state" else None
     asked = about(question, state.occupations, base, "of the ranking before")
     return asked.model_copy(update={**again, "place": place, "places": ()})
-
-
-def _nearest_choice(question: Question, state: ConversationState, base: KnowledgeBase) -> Question:
-    """An ambiguous name means, among what was talked about, the occupation of the same family ("editor?")."""
-    if question.occupations or not state.mentioned:
-        return question
-    for digits in (_MINOR_GROUP, _MAJOR_GROUP):
-        families = {soc[:digits] for soc in state.mentioned}
-        near = next((match.soc for match in question.choices if match.soc[:digits] in families), None)
-        if near is not None:
-            return about(question, (near,), base, "the one closest to what was talked about")
-    return question
-
-
-def _corrected(
-    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
-) -> Question | None:
-    """ "no, the hospital one", "not school": another meaning of the name that was used before."""
-    if reply.denied and not reply.named and len(state.occupations) == 1 and not question.occupations:
-        meanings = (*state.occupations, *state.alternatives)
-        struck = best_by_words(reply.denied, meanings, base)
-        left = next((soc for soc in meanings if soc not in struck), None)
-        if left is not None:
-            return with_slots(about(plain(question), (left,), base, "the other is ruled out"), state, base)
-    if question.occupations or listed_words("correcting").isdisjoint(reply.words):
-        return None
-    soc = pointed_at(reply.telling, state.alternatives, base)
-    if soc is None:
-        return None
-    return with_slots(about(question, (soc,), base, "another meaning of the name before"), state, base)
-
-
-def _named_last(
-    question: Question,
-    reply: Said,
-    state: ConversationState,
-    base: KnowledgeBase,
-    understood: Callable[[str], Question],
-) -> Question | None:
-    """An occupation that is all the last clause says, and the rest nothing: "hmm too long. radiation therapist?"."""
-    unclear = question.outcome is Outcome.OUT_OF_SCOPE or question.intent_score < _SURE_INTENT
-    if not unclear or _is_ellipsis(question) or question.foreign or len(reply.words) > _SHORT:
-        return None
-    clauses = _CLAUSE.split(folded(question).strip(" .!?"))
-    if len(clauses) < 2 or not state.occupations:
-        return None
-    named = understood(clauses[-1])
-    if len(named.occupations) != 1 or not _is_ellipsis(named):
-        return None
-    return with_slots(named.model_copy(update={"text": question.text}), state, base)
-
-
-def _guessed(
-    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
-) -> Question | None:
-    """A word or two that say nothing else, while occupations are talked about, name one loosely: "ultrasound?"."""
-    if question.outcome is not Outcome.OUT_OF_SCOPE or len(reply.words) > _FEW_WORDS or question.foreign:
-        return None
-    text = " ".join(reply.words)
-    if not any(map(str.isalpha, text)):
-        return None
-    found = next(iter(base.title_index.search(text, 1)), None)
-    if found is None or found.score < _LIKELY or not found.reason.startswith("like"):
-        return None
-    named = about(question, (found.soc,), base, f"{found.reason}, in this conversation")
-    return named.model_copy(update={"intent": state.intent})
