@@ -59,7 +59,7 @@ def named_last(
     base: KnowledgeBase,
     understood: Callable[[str], Question],
 ) -> Question | None:
-    """An occupation that is all the last clause says, and the rest nothing: "hmm too long. radiation therapist?"."""
+    """An occupation that is all the last clause says, and the rest nothing: "hmm too long. baker?"."""
     unclear = question.outcome is Outcome.OUT_OF_SCOPE or question.intent_score < _SURE_INTENT
     if not unclear or is_ellipsis(question) or question.foreign or len(reply.words) > _SHORT:
         return None

@@ -43,7 +43,7 @@ class ConversationState(BaseModel):
     noun: str | None = None
     """The broad word of ours that was asked back about, "manager", while what it meant is talked about."""
     leading: str | None = None
-    """SOC code that the last comparison put first, for "how do I become that one"."""
+    """SOC code that the last comparison put first, for "how to become that one"."""
     place_choices: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     """SOC codes that the last occupation's name may also have meant."""

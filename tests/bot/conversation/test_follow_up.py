@@ -107,7 +107,7 @@ CONVERSATIONS = {
     ],
     "from a ranking of states back to the nation": [
         Expected("which states pay bakers best", "pay_places", BAKER),
-        Expected("back to the whole us", "pay", BAKER),
+        Expected("for the entire us", "pay", BAKER),
     ],
     "a choice by number": [
         Expected("mechanic wages", "pay"),

@@ -10,7 +10,7 @@ ASKED = (
     ("$$?", "pay", None),
     ("at the top", "pay", "p90"),
     ("n the top", "pay", "p90"),
-    ("whats the most u can make", "pay", "p90"),
+    ("what is the most i can earn", "pay", "p90"),
     ("when ur new", "pay", "p10"),
     ("if i was new", "pay", "p10"),
     ("after 10 years", "pay", "p75"),
@@ -20,9 +20,9 @@ ASKED = (
     ("any age limit?", "licensing", None),
     ("how do i start", "education", None),
     ("what do i need", "education", None),
-    ("hw do i becom 1", "education", None),
+    ("hw do u becom 1", "education", None),
     ("is a bachelors enough", "education", None),
-    ("am i a good fit", "interests", None),
+    ("would i be a good match", "interests", None),
     ("are there jobs", "outlook", None),
     ("is 52k competitive", "pay_check", None),
 )
@@ -39,7 +39,7 @@ def test_a_short_question(advisor: Advisor, opening: str, text: str, intent: str
     assert turn.state.place == first.state.place
 
 
-@pytest.mark.parametrize("text", ["back to the whole us", "nationally then", "what about the whole country"])
+@pytest.mark.parametrize("text", ["for the entire us", "nationally then", "and across the whole nation"])
 def test_back_to_the_nation(advisor: Advisor, text: str) -> None:
     turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
     assert (turn.answer.intent, turn.answer.occupations[0].soc, turn.state.place) == ("pay", ROOFER, None)
@@ -57,7 +57,7 @@ def test_a_place_keeps_the_question(advisor: Advisor, opening: str, text: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "can you write my resume",
+        "please write my cover letter",
         "tell me a joke",
         "whats the weather",
         "should i sue",
