@@ -9,6 +9,10 @@ from bot.understanding.decide import NOT_CAREERS, SMALLTALK, Shape
 from bot.understanding.question import Reason
 from bot.understanding.reading import Reading
 
+_OCCUPATION = "OCCUPATION"
+_FEW = 4
+"""Words of a short text."""
+
 
 @dataclass(frozen=True)
 class Thresholds:
@@ -71,8 +75,12 @@ def _not_about_careers(
 
 def _beside_occupation(refusal: IntentScore, shape: Shape, thresholds: Thresholds) -> bool:
     """Whether a text speaks of an occupation as texts do that ask something else: "how do I date a nurse"."""
-    likeness = fuzz.ratio(" ".join(shape.tokens), refusal.nearest) / 100
-    return "OCCUPATION" in refusal.nearest and likeness >= thresholds.likeness_beside_occupation
+    if _OCCUPATION not in refusal.nearest:
+        return False
+    words, known = list(shape.tokens), refusal.nearest.split()
+    if len(words) <= _FEW:  # the name itself would be most of the likeness
+        words, known = ([word for word in one if word != _OCCUPATION] for one in (words, known))
+    return fuzz.ratio(" ".join(words), " ".join(known)) / 100 >= thresholds.likeness_beside_occupation
 
 
 def _explains(scores: list[IntentScore], thresholds: Thresholds) -> bool:

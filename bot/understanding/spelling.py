@@ -53,7 +53,7 @@ class Speller:
             return swapped
         bare = _skeleton(word)
         full = self._skeletons.get(bare, word) if len(bare) > 1 else word
-        return full if word == bare or len(full) == len(word) + 1 else word
+        return full if word == bare or _misses_a_letter(word, full) else word
 
 
 def respelled(text: Text, speller: Speller, named: Callable[[str], bool]) -> Text:
@@ -78,6 +78,11 @@ def _unlikely(word: str, meant: str) -> int:
     if len(word) > len(meant):
         return 2
     return 0 if len(word) < len(meant) or sorted(word) == sorted(meant) else 1
+
+
+def _misses_a_letter(word: str, full: str) -> bool:
+    """Whether a word is another one without one of its letters: `mke` for `make`, not `mri` for `more`."""
+    return any(word == full[:at] + full[at + 1 :] for at in range(1, len(full)))
 
 
 def _skeleton(word: str) -> str:

@@ -20,6 +20,7 @@ WORDS = ("how", "much", "does", "make", "salary", "pay", "paid", "registered", "
         ("mch", "much"),
         ("hwo", "how"),
         ("mke", "make"),
+        ("mkt", "mkt"),  # not another vowel in the same place
         ("slr", "slr"),  # two letters of no known word
         ("xalary", "xalary"),  # the first letter is seldom wrong
         ("pai", "pai"),  # too short to tell
