@@ -8,6 +8,7 @@ from knowledge.title_words import normal_words
 
 _SHORT = 4
 """Letters; abbreviations stand for the whole name."""
+_STEM = 4
 _SYNONYMS = 4
 """How many of a brief's everyday names, the first ones, mean the same as the title."""
 
@@ -21,9 +22,14 @@ def counted_with(question: Question, base: KnowledgeBase) -> str | None:
     if len(match.matched) <= _SHORT or brief is None or not match.reason.startswith("known"):
         return None
     title = base.occupation(match.soc).title
-    if not set(normal_words(match.matched)).isdisjoint(normal_words(title)):
+    if _share_a_stem(normal_words(match.matched), normal_words(title)):
         return None
     return None if _same(match, brief) else match.matched.lower()
+
+
+def _share_a_stem(name: list[str], title: list[str]) -> bool:
+    """Whether both have a word that begins alike: "welding" and "welders"."""
+    return not {word[:_STEM] for word in name}.isdisjoint(word[:_STEM] for word in title)
 
 
 def _same(match: Match, brief: Brief) -> bool:

@@ -64,7 +64,8 @@ def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -
     if any(limit.kind == "people" or (ordered and _jobs_behind(limit, folded)) for limit in inside):
         return True
     if (
-        " " in mention.words
+        mention.plain
+        or " " in mention.words
         or broad_title(normal_words(mention.words)) is not None
         or mention.best.title == mention.best.matched
     ):
