@@ -64,6 +64,13 @@ _ZIP_BEFORE = re.compile(r"\b(?:pay|wages?|salary|around|at) $")
 _YOUNG = 13, 19
 # "jobs i can get at 16" is an age; "starts at 16" is money
 _AGE_BEFORE = re.compile(r"\b(?:jobs?|work|careers?|do|get|have|hired?|start|you|i)\b(?: \w+){0,2} at $")
+_GROWN = 16, 75
+# "my son is 22 and wants to be a plumber": nobody's pay
+_OF_A_PERSON = re.compile(
+    r"\b(?:i|he|she|who|son|daughter|kid|child|boy|girl|brother|sister|mom|mother|dad|father|husband|wife|student|nephew"
+    r"|niece|cousin|friend|grandson|granddaughter|boyfriend|girlfriend|fiance)(?:'s|'m| is| am| are| was| just)?"
+    r"(?: only| about| almost| just| nearly| turning| turned| turns| now)* $|\b(?:aged?|turning|turned) $"
+)
 _ACCOUNTS = frozenset({"401k", "403b", "529", "1099"})
 
 
@@ -163,6 +170,8 @@ def _bare_score(number: str, value: float, before: str, behind: str, second: flo
         return 0.85 if round_sum else 0.6 if placed or judged else 0.0
     if value >= 1_000:
         return 0.7 if placed else 0.0
+    if _GROWN[0] <= value <= _GROWN[1] and _OF_A_PERSON.search(before):
+        return 0.0
     if _YOUNG[0] <= value <= _YOUNG[1] and _AGE_BEFORE.search(before) and not judged:
         return 0.0
     if 7 <= value < HOURLY_BELOW and (

@@ -47,6 +47,7 @@ _PUBLISHED: tuple[tuple[int, Level], ...] = (
 _PERCENTILE = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)? ?-?(?:percentiles?|percentle|percintile|pctile|pctl|%ile|% ?ile)\b"
     r"|\b(10|25|50|75|90)th(?= (?:and|to|through|&) \d{2}th)"
+    r"|\b(\d{1,2})(?:st|nd|rd|th) ?pct\b"
     r"|\bp(10|25|50|75|90)\b|\b(\d{1,2})(?:st|nd|rd|th)\b(?= (?:of|pay|wage|salary))"
 )
 _PART = re.compile(

@@ -15,7 +15,11 @@ _HIRING = re.compile(
     r"\W{0,2}(?:who is |and |trying to |looking to )?(?:hir(?:e|ing)|recruit(?:ing)?|looking for|seeking)\b"
 )
 _MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
-_MEANT_BEFORE = re.compile(r"\bi mean[ts]?\W{0,3}(?:an? |the )?$")
+_MEANT_BEFORE = re.compile(
+    r"\b(?:i mean[ts]?|no,? wait|wait,? no|sorry|oops|scratch that|actually)\W{0,3}(?:i mean[ts]?\W{0,3})?"
+    r"(?:an? |the )?$"
+)
+_DENIED = re.compile(r"\b(?:not|isn't|isnt|aren't|arent|instead of|rather than)(?: an?| the| about)? $")
 
 
 def meant(
@@ -27,9 +31,15 @@ def meant(
 ) -> list[Mention]:
     """The occupations meant. `ordinary`: words that questions about careers are made of."""
     named = [mention for mention in found if not _ordinary(mention, ordinary)]
-    named = _without_the_speaker(_as_meant(named, folded), folded)
+    named = _without_the_speaker(_as_meant(_without_the_denied(named, folded), folded), folded)
     named = [mention for mention in named if not _is_industry(mention, named, industries)]
     return [mention for mention in named if not _is_field(mention, limits, folded)]
+
+
+def _without_the_denied(named: list[Mention], folded: str) -> list[Mention]:
+    """Without what the person says they do not mean: "not a butcher, a baker", "instead of plumber electrician"."""
+    others = [one for one in named if not _DENIED.search(folded[: one.start])]
+    return others or named
 
 
 def _without_the_speaker(named: list[Mention], folded: str) -> list[Mention]:

@@ -29,7 +29,7 @@ def occupation_words() -> OccupationWords:
     """The lists, read once."""
     loaded = read_yaml(_FILE)
     phrases = "|".join(map(re.escape, sorted(loaded.pop("unrelated"), key=len, reverse=True)))
-    unrelated = re.compile(rf"\b(?:{phrases})\b|(?<=[/$])hrs?\b")
+    unrelated = re.compile(rf"\b(?:{phrases})\b|(?<=[/$])hrs?\b|(?<=\d )pct\b|(?<=\dth )pct\b")
     return OccupationWords(
         **{name: frozenset(words.split()) for name, words in loaded.items()}, unrelated=unrelated
     )

@@ -37,6 +37,8 @@ class PlaceReading:
     """All that a text says about where."""
 
     mentions: tuple[PlaceMention, ...] = ()
+    denied: tuple[PlaceMention, ...] = ()
+    """Those that the person does not mean: "not texas, tennessee"; empty when no other place is named."""
     foreign: str | None = None
     """Another country that the text names; None when it goes on to name a place of the United States."""
     foreign_span: tuple[int, int] | None = None
@@ -46,7 +48,8 @@ class PlaceReading:
     @property
     def places(self) -> tuple[Place, ...]:
         """The places that are clear, in order, each once."""
-        return tuple(dict.fromkeys(m.places[0] for m in self.mentions if len(m.places) == 1))
+        meant = (mention for mention in self.mentions if mention not in self.denied)
+        return tuple(dict.fromkeys(mention.places[0] for mention in meant if len(mention.places) == 1))
 
     @property
     def choices(self) -> tuple[Place, ...]:

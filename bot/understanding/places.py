@@ -1,5 +1,6 @@
 """Where a question is about: the readers of states, areas, cities and ZIP codes, tried at each word in turn."""
 
+import re
 from dataclasses import replace
 
 from bot.understanding.cities import city_and_state, city_by_position
@@ -22,6 +23,9 @@ def find_places(text: Text, gazetteer: Gazetteer) -> PlaceReading:
     return _Reader(PlaceText(text, gazetteer)).read()
 
 
+_DENIED = re.compile(r"\b(?:not|instead of|rather than)(?: in)? $")
+
+
 class _Reader:
     """One pass over one text."""
 
@@ -39,8 +43,12 @@ class _Reader:
         if foreign and any(mention.start > foreign[2] for mention in self.mentions):
             self._namesake(foreign[1], foreign[2])
             foreign = None
+        denied = tuple(
+            mention for mention in self.mentions if _DENIED.search(self.text.text.folded[: mention.start])
+        )
         return PlaceReading(
             tuple(self.mentions),
+            denied if len(denied) < len(self.mentions) else (),
             foreign[0] if foreign else None,
             foreign[1:] if foreign else None,
             self.unknown,

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from bot.understanding.classify import IntentScore
+from bot.understanding.data import read
 from bot.understanding.decide import NOT_CAREERS, SMALLTALK, Shape
+from bot.understanding.phrases import Phrases, listed
 from bot.understanding.question import Reason
 from bot.understanding.reading import Reading
 
+BESIDE = Phrases(dict.fromkeys(listed({"": read("beside")["words"]}), True))
+"""Words of other subjects that may stand beside an occupation: "h1b as a nurse"."""
 _OCCUPATION = "OCCUPATION"
 _FEW = 4
 """Words of a short text."""
@@ -58,7 +62,8 @@ def _not_about_careers(
     best = scores[0]
     refusal = next(score for score in scores if score.intent == "out_of_scope")
     chance = refusal.probability
-    if reading.plain >= thresholds.sure_occupation and not _beside_occupation(refusal, shape, thresholds):
+    named = reading.plain >= thresholds.sure_occupation and not BESIDE.may_be_in(reading.text.words)
+    if named and not _beside_occupation(refusal, shape, thresholds):
         return None
     sure = reading.surest >= thresholds.sure_occupation
     line = thresholds.out_of_scope_with_occupation if sure else thresholds.out_of_scope

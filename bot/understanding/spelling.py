@@ -6,6 +6,7 @@ undone: one wrong, missing, doubled or swapped letter, and vowels left out as in
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,6 +16,8 @@ from bot.understanding.normalize import Text, tokens_of
 
 _LEAST_LETTERS = 4
 """A shorter word is one slip away from too many others."""
+_LONG = 7
+"""Letters; so long a word with one letter too many is seldom another one."""
 _VOWELS = str.maketrans("", "", "aeiou")
 _REMEMBERED = 8192
 
@@ -46,6 +49,7 @@ class Speller:
         if len(word) >= _LEAST_LETTERS:
             known = self._by_letter.get(word[0], ())
             near = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)
+            near = [found for found in near if not _another_word(word, found[0])]
             if near:
                 return min(near, key=lambda found: (_unlikely(word, found[0]), found[2]))[0]
         swapped = word[:-2] + word[-1] + word[-2:-1]
@@ -71,6 +75,12 @@ def respelled(text: Text, speller: Speller, named: Callable[[str], bool]) -> Tex
     folded = cleaned.lower()
     tokens = tokens_of(folded)
     return Text(text.original, cleaned, folded, tokens, tuple(token.word for token in tokens))
+
+
+def _another_word(word: str, meant: str) -> bool:
+    """Whether a letter too many makes it a word of its own: "niece" is not "nice", but "salaryy" is "salary"."""
+    doubled = any(first == second for first, second in pairwise(word))
+    return len(word) > len(meant) and len(word) < _LONG and not doubled
 
 
 def _unlikely(word: str, meant: str) -> int:

@@ -27,14 +27,16 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     cell = base.wage(occupation.soc, "employment", place.ref, question.industry)
     projected = base.figure(occupation.soc, "projected_employment_2024")
     kind = question.place_kind if question.place_kind in ("state", "metro") else "state"
-    if not facts.has_value(cell) and projected is None:
+    hidden = place.kind != "nation" and focus == "count"
+    if not facts.has_value(cell) and (projected is None or hidden):
         return no_data(
             question,
-            "no wages",
+            "suppressed" if hidden else "no wages",
             base.metrics["employment"].label,
             occupation=occupation,
             place=place,
             footnote=cell.footnote,
+            nearest=_nearest(base, occupation.soc, place.states[:1]) if hidden else None,
             source="oews",
         )
     view = EmploymentView(

@@ -21,6 +21,7 @@ WORDS = ("how", "much", "does", "make", "salary", "pay", "paid", "registered", "
         ("hwo", "how"),
         ("mke", "make"),
         ("mkt", "mkt"),  # not another vowel in the same place
+        ("payed", "payed"),  # a word with one letter more
         ("slr", "slr"),  # two letters of no known word
         ("xalary", "xalary"),  # the first letter is seldom wrong
         ("pai", "pai"),  # too short to tell

@@ -228,3 +228,35 @@ def test_every_word_misspelt(
     question = understand(text, knowledge)
     assert (question.intent, [match.soc for match in question.occupations]) == (intent, [soc])
     assert (question.place and question.place.ref) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "soc", "place"),
+    [
+        ("not a florist, a locksmith, pay", "49-9094", None),
+        ("florist no wait locksmith pay", "49-9094", None),
+        ("locksmith pay, not maine, vermont", "49-9094", "VT"),
+        ("bottom 10 pct pay locksmith", "49-9094", None),
+    ],
+)
+def test_what_is_denied_is_not_meant(
+    text: str, soc: str, place: str | None, knowledge: Understanding
+) -> None:
+    question = understand(text, knowledge)
+    assert [match.soc for match in question.occupations] == [soc]
+    assert (question.place and question.place.ref) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["my niece is 23 and wants to be a locksmith", "he is 41, best jobs with no degree"]
+)
+def test_an_age_is_no_money(text: str, knowledge: Understanding) -> None:
+    question = understand(text, knowledge)
+    assert question.amount is None
+    assert question.limits.minimum_pay is None
+
+
+def test_people_described_by_what_they_do(knowledge: Understanding) -> None:
+    question = understand("how much do people who clean teeth make", knowledge)
+    assert question.intent == "pay"
+    assert {match.soc for match in (*question.occupations, *question.choices)} & {"29-1292"}
