@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from bot.understanding.question import Question, Rate
+from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
 from knowledge.models import NATION, TOP_CODES, Fact, Occupation, Place
 from responses.views import OccupationRow
+from responses.views.common import Rate
 
 _SCALE = Path(__file__).with_name("data") / "growth_scale.yaml"
 TOP_CODED = "5"

@@ -10,9 +10,9 @@ from typing import Any
 
 from bot.conversation.facts import number
 from bot.understanding.limits import PER_YEAR
-from bot.understanding.question import Rate
 from knowledge.data_files import read_yaml
 from knowledge.models import Fact
+from responses.views.common import Rate
 
 _DATA = Path(__file__).with_name("data") / "measures.yaml"
 _LETTERS = 3

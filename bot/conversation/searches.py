@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from bot.conversation import facts, work_life
 from bot.conversation.measures import settings
-from bot.understanding.question import Limits, Order
+from bot.understanding.question import Limits
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION, Fact, Place
+from responses.views.common import Order
 
 EDUCATION = (
     "No formal educational credential",

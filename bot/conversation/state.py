@@ -4,10 +4,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.understanding.question import Amount, Level, Limits, Question, Rate
+from bot.understanding.question import Amount, Level, Limits, Question
 from knowledge.broad_titles import broad_title
 from knowledge.title_words import normal_words
 from responses.answer import Answer
+from responses.views.common import Rate
 
 MOST_CHOICES = 5
 """Occupations or places that one question back offers."""

@@ -7,7 +7,8 @@ from typing import get_args
 from bot.understanding.data import read
 from bot.understanding.normalize import Text
 from bot.understanding.phrases import Phrases, listed
-from bot.understanding.question import Level, Rate
+from bot.understanding.question import Level
+from responses.views.common import Rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from bot.understanding.fields_of_work import find_fields
 from bot.understanding.limit_mentions import LimitMention, mention_of
 from bot.understanding.normalize import Text
 from bot.understanding.phrases import Phrases, listed, words_of
-from bot.understanding.question import Amount, Limits, Order
+from bot.understanding.question import Amount, Limits
+from responses.views.common import Order
 
 _SCORES = frozenset({"stress", "balance", "flexibility", "physical_demand"})
 """Orders that also serve as conditions beside another one: "low stress jobs that pay well"."""

@@ -6,23 +6,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.models import Match, Place
+from responses.views.common import Order, Rate
 
-Rate = Literal["hour", "day", "week", "month", "year"]
 Level = Literal["p10", "p25", "median", "p75", "p90", "mean", "range"]
-
-Order = Literal[
-    "pay",
-    "growth",
-    "change",
-    "openings",
-    "employment",
-    "automation",
-    "stress",
-    "balance",
-    "flexibility",
-    "physical_demand",
-]
-"""What a list of occupations is ranked by; `change` is the number of jobs won or lost."""
 
 
 class Outcome(StrEnum):

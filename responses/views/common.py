@@ -20,6 +20,7 @@ Order = Literal[
     "flexibility",
     "physical_demand",
 ]
+"""What a list of occupations is ranked by; `change` is the number of jobs won or lost."""
 
 
 class OccupationRow(View):

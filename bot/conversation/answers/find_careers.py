@@ -6,11 +6,12 @@ from typing import Any
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
 from bot.conversation.searches import is_national, ranked
-from bot.understanding.question import Limits, Order, Question
+from bot.understanding.question import Limits, Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact, Place
 from responses.answer import Answer
 from responses.views import FindCareersView, OccupationRow
+from responses.views.common import Order
 
 _SHOWN = 5
 _MOST_GROUPS = 3

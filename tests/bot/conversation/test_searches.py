@@ -3,8 +3,9 @@
 import pytest
 
 from bot.conversation.searches import ranked
-from bot.understanding.question import Limits, Order
+from bot.understanding.question import Limits
 from knowledge.base import KnowledgeBase
+from responses.views.common import Order
 
 
 @pytest.mark.parametrize(
