@@ -1,6 +1,7 @@
 """What understanding needs, loaded once: names of places and occupations, the intent model, the lines to draw."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from bot.understanding.classify import IntentClassifier, load_classifier
 from bot.understanding.data import read, words_in
@@ -46,7 +47,7 @@ def load_understanding(base: KnowledgeBase) -> Understanding:
     names = Names(
         gazetteer=Gazetteer(base),
         titles=base.title_index,
-        full_titles=full_titles(base.figure_occupations),
+        full_titles=cache(lambda: full_titles(base.figure_occupations)),
         industries=Industries(base.industries),
         subjects=Subjects(base.fields),
         ordinary=frozenset(classifier.header.vocabulary),

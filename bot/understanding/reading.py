@@ -1,7 +1,7 @@
 """All that is recognised in a text before its intent: where, how much, who, which field; and the masked text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding import employers
@@ -37,7 +37,8 @@ class Names:
 
     gazetteer: Gazetteer
     titles: TitleIndex
-    full_titles: FullTitles
+    full_titles: Callable[[], FullTitles]
+    """Made when a text first looks like holding one."""
     industries: Industries
     subjects: Subjects
     ordinary: frozenset[str]
@@ -116,6 +117,10 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
+_PARTS_OF_TITLES = frozenset(
+    {"and", "except", "of", "other", "all", "postsecondary", "including", "in", "who", "special"}
+)
+"""Words of which a whole title holds one, if it is not found as any other title is; or it has a comma."""
 _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
@@ -173,7 +178,11 @@ def _occupations(
     text: Text, names: Names, taken: Sequence[tuple[int, int]], fixed: Sequence[tuple[int, int]]
 ) -> tuple[Mention, ...]:
     """The occupations named, whole titles before anything else; beside one, nothing that is only like a title."""
-    whole = [one for one in find_full_titles(text, names.full_titles) if _free(one.start, one.end, taken)]
+    whole = (
+        []
+        if _PARTS_OF_TITLES.isdisjoint(text.words) and "," not in text.folded
+        else [one for one in find_full_titles(text, names.full_titles()) if _free(one.start, one.end, taken)]
+    )
     spans = [(one.start, one.end) for one in whole]
     others = find_occupations(text, names.titles, [*taken, *fixed, *spans]).mentions
     others = tuple(one for one in others if not whole or not one.best.reason.startswith("like"))

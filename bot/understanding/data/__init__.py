@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from knowledge.data_files import read_yaml
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
-    """The content of `<name>.yaml` of this folder."""
+    """The content of `<name>.yaml` of this folder, read once: not to be changed."""
     content: dict[str, Any] = read_yaml(Path(__file__).with_name(f"{name}.yaml"))
     return content
 
