@@ -9,7 +9,7 @@ from bot.conversation.comparing import COMPARABLE, asks_which, side_by_side
 from bot.conversation.completing import about, offering, with_slots
 from bot.conversation.head_nouns import named_with
 from bot.conversation.pointing import POINTED, at, best_by_words, pointed_at, position
-from bot.conversation.said import Said, carriers, folded, pattern, references
+from bot.conversation.said import Said, carriers, pattern, references
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
@@ -59,16 +59,16 @@ def _asking(question: Question, reply: Said, understood: Callable[[str], Questio
     if reply.bare or not reply.named or not _refused(question):
         return question
     named = rf"(?:\bthe )?\b{re.escape(reply.named)}(?: (?:one|ones|kind|type))?\b"
-    asked = understood(re.sub(named, references()["anyone"], folded(question)))
+    asked = understood(re.sub(named, references()["anyone"], question.read))
     if asked.outcome is not Outcome.ANSWERED:
         return question
-    return asked.model_copy(update={"text": question.text, "occupations": ()})
+    return asked.model_copy(update={"text": question.text, "read": question.read, "occupations": ()})
 
 
 def _place(question: Question, reply: Said, state: ConversationState, base: KnowledgeBase) -> Question | None:
     """The question before at one of the places that were offered, or at another one."""
     offered = tuple(base.place(ref) for ref in state.place_choices)
-    place = at(offered, folded(question)) or (question.place if question.place in offered else None)
+    place = at(offered, question.read) or (question.place if question.place in offered else None)
     place = place or _of_state(question.place, offered) or _like(reply.words, offered)
     if place is None:
         return None

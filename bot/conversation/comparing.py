@@ -7,7 +7,6 @@ from bot.conversation.completing import about, with_slots
 from bot.conversation.pointing import pointed_at, position
 from bot.conversation.said import (
     Said,
-    folded,
     names_a_helper,
     names_someone,
     pattern,
@@ -124,7 +123,7 @@ def one_of_them(
     understood: Callable[[str], Question],
 ) -> Question | None:
     """What is asked about one of several: "the better paid one", "that one", "ok the welder, how do i start"."""
-    text, codes = folded(question), group(state)
+    text, codes = question.read, group(state)
     if len(codes) < 2 or question.occupations or names_someone(question):
         return None
     heard, soc = _singled_out(text, codes, state, base) or _named(text, reply, codes, base) or ("", None)
@@ -133,7 +132,9 @@ def one_of_them(
     asked = understood(heard)
     own = asked.outcome is Outcome.ANSWERED and not any(r.step == "ellipsis" for r in asked.reasons)
     asked = asked if own else question.model_copy(update={"intent": "overview"})
-    asked = asked.model_copy(update={"text": question.text, "reasons": question.reasons})
+    asked = asked.model_copy(
+        update={"text": question.text, "read": question.read, "reasons": question.reasons}
+    )
     about_it = about(asked, (soc,), base, "one of those compared")
     return with_slots(about_it, state, base, intent=not own and state.intent != "compare")
 

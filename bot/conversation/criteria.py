@@ -37,9 +37,8 @@ def title(criterion: Criterion) -> str:
     return _criteria()[criterion].title
 
 
-def asked_by(text: str) -> Asked:
-    """The criterion whose words come first in the text, pay where there are none."""
-    folded = text.casefold()
+def asked_by(folded: str) -> Asked:
+    """The criterion whose words come first in the folded text, pay where there are none."""
     found = {name: match.start() for name, one in _criteria().items() if (match := one.words.search(folded))}
     name = min(found, key=found.__getitem__, default=PAY)
     return Asked(name, _criteria()[name].lowest.search(folded) is not None)

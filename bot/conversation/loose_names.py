@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.conversation.choosing import plain
 from bot.conversation.completing import about, is_ellipsis, with_slots
 from bot.conversation.pointing import best_by_words, pointed_at
-from bot.conversation.said import Said, folded, listed_words
+from bot.conversation.said import Said, listed_words
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
@@ -63,13 +63,13 @@ def named_last(
     unclear = question.outcome is Outcome.OUT_OF_SCOPE or question.intent_score < _SURE_INTENT
     if not unclear or is_ellipsis(question) or question.foreign or len(reply.words) > _SHORT:
         return None
-    clauses = _CLAUSE.split(folded(question).strip(" .!?"))
+    clauses = _CLAUSE.split(question.read.strip(" .!?"))
     if len(clauses) < 2 or not state.occupations:
         return None
     named = understood(clauses[-1])
     if len(named.occupations) != 1 or not is_ellipsis(named):
         return None
-    return with_slots(named.model_copy(update={"text": question.text}), state, base)
+    return with_slots(named.model_copy(update={"text": question.text, "read": question.read}), state, base)
 
 
 def guessed(

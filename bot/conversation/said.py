@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.understanding.normalize import normalize
 from bot.understanding.question import Outcome, Question
 from knowledge.data_files import read_yaml
 from knowledge.title_words import singular
@@ -64,14 +63,9 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(references()["patterns"][name]))
 
 
-def folded(question: Question) -> str:
-    """The text of a question in lower case, as the patterns expect it."""
-    return normalize(question.text).folded
-
-
 def said(question: Question) -> Said:
     """What the words of a question do when it is read as a reply."""
-    text = whole = folded(question)
+    text = whole = question.read
     for reason in question.reasons:
         if reason.step in _SLOTS and reason.words:
             text = re.sub(rf"(?<!\w){re.escape(reason.words)}(?!\w)", " ", text)

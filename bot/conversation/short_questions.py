@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.conversation.said import Said, folded, references, refused_surely
+from bot.conversation.said import Said, references, refused_surely
 from bot.conversation.state import ConversationState
 from bot.understanding.decide import NOT_CAREERS
 from bot.understanding.question import Outcome, Question, Reason
@@ -39,7 +39,7 @@ def told_in_table(
     """What the table of short questions says of a text; None when it says nothing."""
     if not _may_ask(question, reply, state):
         return None
-    text = folded(question)
+    text = question.read
     for short in _short_questions():
         found = short.pattern.search(text)
         if found and (not short.after or state.intent in short.after) and not _names(question, found.group()):
@@ -107,6 +107,7 @@ def _with_anyone(question: Question, understood: Callable[[str], Question]) -> Q
     return whole.model_copy(
         update={
             "text": question.text,
+            "read": question.read,
             "occupations": (),
             "alternatives": (),
             "reasons": reasons,

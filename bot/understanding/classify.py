@@ -1,11 +1,10 @@
 """Which intent a question has: a linear model over word and character n-grams, helped by the nearest example.
 
-The model is trained by `bot.understanding.train` and read from `model/intents.bin.gz`: a line of JSON, then one row
+The model is trained by `bot.understanding.train` and read from `model/intents.bin`: a line of JSON, then one row
 of signed bytes a feature bucket. One row is added for each word and word n-gram; what the characters of a word
 contribute is worked out once a word and remembered.
 """
 
-import gzip
 import heapq
 import json
 import math
@@ -23,7 +22,7 @@ from bot.understanding import features
 from bot.understanding.spelling import Speller
 from bot.understanding.weight_rows import WeightRows
 
-MODEL = Path(__file__).parent / "model" / "intents.bin.gz"
+MODEL = Path(__file__).parent / "model" / "intents.bin"
 _CANDIDATES = 3
 _SHOWN = 3
 _REMEMBERED_WORDS = 4096
@@ -167,7 +166,7 @@ class IntentClassifier:
 @cache
 def load_classifier(path: Path = MODEL) -> IntentClassifier:
     """Read the trained model."""
-    head, _, weights = gzip.decompress(path.read_bytes()).partition(b"\n")
+    head, _, weights = path.read_bytes().partition(b"\n")
     return IntentClassifier(Header(**json.loads(head)), weights)
 
 

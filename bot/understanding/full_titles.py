@@ -11,26 +11,26 @@ from bot.understanding.phrases import Phrases
 from knowledge.models import Match, Occupation
 from responses import naming
 
-FullTitles = Phrases[Match]
+FullTitles = Phrases[tuple[Occupation, str]]
+"""Each with its occupation and as it is written."""
 _LEAST_WORDS = 2
 """A title of one word is found, and weighed by the words round it, like any other name."""
+_TELLING = frozenset({"and", "except", "of", "other", "all", "postsecondary", "including"})
+
+
+def may_hold_title(text: Text) -> bool:
+    """Whether a text holds a comma or a word that tells a whole title from names that are found without it."""
+    return "," in text.folded or not _TELLING.isdisjoint(text.words)
 
 
 def full_titles(occupations: Mapping[str, Occupation]) -> FullTitles:
     """The titles of several words, each with its occupation."""
-    titles: dict[str, Match] = {}
+    titles: dict[str, tuple[Occupation, str]] = {}
     for occupation in occupations.values():
         for title in (occupation.title, naming.people(occupation)):
             words = split(title)
             if len(words) >= _LEAST_WORDS:
-                match = Match(
-                    soc=occupation.soc,
-                    title=occupation.title,
-                    matched=title,
-                    score=1.0,
-                    reason="the whole title",
-                )
-                titles.setdefault(" ".join(words), match)
+                titles.setdefault(" ".join(words), (occupation, title))
     return Phrases(titles)
 
 
@@ -38,6 +38,10 @@ def find_full_titles(text: Text, titles: FullTitles) -> list[Mention]:
     """The whole titles in a text."""
     mentions = []
     for found in titles.find(text):
+        occupation, title = found.value
         start, end = text.tokens[found.first].start, text.tokens[found.last - 1].end
-        mentions.append(Mention(start, end, text.folded[start:end], (found.value,), 1.0))
+        match = Match(
+            soc=occupation.soc, title=occupation.title, matched=title, score=1.0, reason="the whole title"
+        )
+        mentions.append(Mention(start, end, text.folded[start:end], (match,), 1.0))
     return mentions

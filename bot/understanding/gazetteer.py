@@ -12,7 +12,7 @@ from bot.understanding.data import read
 from bot.understanding.normalize import split
 from bot.understanding.phrases import Phrases, listed, words_of
 from knowledge.data_files import ALIASES, read_yaml
-from knowledge.models import NATION, Fact, Place
+from knowledge.models import NATION, Place
 from knowledge.rows import City
 
 ALL_OCCUPATIONS = "00-0000"
@@ -44,8 +44,8 @@ class PlaceBase(Protocol):
     def zip_code(self, code: str) -> Place | None:
         """The area of a five-digit ZIP code."""
 
-    def across_places(self, soc: str, metric: str, kind: Literal["state", "metro"]) -> Sequence[Fact]:
-        """The figure of an occupation in every place that has one."""
+    def employment_by_place(self, soc: str) -> Mapping[str, float]:
+        """Place ref -> jobs of an occupation, where they are published."""
 
 
 class Name(NamedTuple):
@@ -77,22 +77,19 @@ class Gazetteer:
         self.states = {place.code: place for place in base.places.values() if place.kind == "state"}
         self.state_names = frozenset(place.name.lower() for place in self.states.values())
         self.short_states = listed(data["short_states"])
-        self.sizes = {
-            fact.place: float(fact.value)
-            for fact in base.across_places(ALL_OCCUPATIONS, "employment", "metro")
-            if isinstance(fact.value, int | float)
-        }
+        self.sizes = base.employment_by_place(ALL_OCCUPATIONS)
         names = self._area_names(data["counties"])
         names |= self._curated(data)
         names |= self._foreign_names(foreign, names)
         names |= dict.fromkeys(listed({"": str(data["none"])}), Name("none"))
-        for name in self._spelt_names(data):  # "newyork", "grandrapids"
+        spelt = self._spelt_names(data)
+        for name in spelt:  # "newyork", "grandrapids"
             joined = name.replace(" ", "")
             if joined not in self.not_places:
                 names.setdefault(joined, names[name])
         self.names = Phrases(names)
         self.words = frozenset(word for name in names for word in name.split())
-        self.spellings = _by_first_letter(self._spelt_names(data), names)
+        self.spellings = _by_first_letter(spelt, names)
         self.city = lru_cache(maxsize=2_048)(self._city)
         self._of_length = lru_cache(maxsize=2_048)(self._spelt_of_length)
         self.meant = lru_cache(maxsize=4_096)(self._meant)

@@ -83,6 +83,9 @@ class Question(_Frozen):
     """A question understood: which intent, which occupations, where, within which limits, how sure and why."""
 
     text: str
+    """As it was typed."""
+    read: str = ""
+    """As it was read: in lower case, without markup, misspelt ordinary words put right."""
     intent: str
     intent_score: float
     """0 to 1, calibrated: the share of such decisions that are right on the development sets."""

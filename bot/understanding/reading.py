@@ -8,7 +8,7 @@ from bot.understanding import employers
 from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.employers import EmployerMention, find_employers
-from bot.understanding.full_titles import FullTitles, find_full_titles
+from bot.understanding.full_titles import FullTitles, find_full_titles, may_hold_title
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
 from bot.understanding.levels import LevelReading, find_levels
@@ -117,10 +117,6 @@ class Reading:
             yield Reason(step="level", words=words, result=result, score=level.score)
 
 
-_PARTS_OF_TITLES = frozenset(
-    {"and", "except", "of", "other", "all", "postsecondary", "including", "in", "who", "special"}
-)
-"""Words of which a whole title holds one, if it is not found as any other title is; or it has a comma."""
 _CERTAIN = re.compile(
     r"\b(?:(?:my|our|your|his|her|their|that|this)(?: \w+){0,2}(?: is| was| were)?(?: an?)?"
     r"|(?:hired?|called?|call|sue|see|saw|met|find|need) (?:an?|the|my|some))(?: good| new| best)? $"
@@ -178,11 +174,8 @@ def _occupations(
     text: Text, names: Names, taken: Sequence[tuple[int, int]], fixed: Sequence[tuple[int, int]]
 ) -> tuple[Mention, ...]:
     """The occupations named, whole titles before anything else; beside one, nothing that is only like a title."""
-    whole = (
-        []
-        if _PARTS_OF_TITLES.isdisjoint(text.words) and "," not in text.folded
-        else [one for one in find_full_titles(text, names.full_titles()) if _free(one.start, one.end, taken)]
-    )
+    whole = find_full_titles(text, names.full_titles()) if may_hold_title(text) else []
+    whole = [one for one in whole if _free(one.start, one.end, taken)]
     spans = [(one.start, one.end) for one in whole]
     others = find_occupations(text, names.titles, [*taken, *fixed, *spans]).mentions
     others = tuple(one for one in others if not whole or not one.best.reason.startswith("like"))

@@ -5,7 +5,7 @@ undone: one wrong, missing, doubled or swapped letter, and vowels left out as in
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
@@ -31,16 +31,19 @@ class Speller:
         `kept`: words that are right as they are, and that nothing is taken for.
         """
         words = tuple(words)
-        self._meant = frozenset(words)
+        self._meant = dict.fromkeys(words)
         self._known = SLOT_WORDS.union(words, kept)
         self._by_letter: dict[str, list[str]] = {}
-        self._skeletons: dict[str, str] = {}
-        for word in dict.fromkeys(words):
-            if word.isalpha() and word not in SLOT_WORDS:
-                self._skeletons.setdefault(_skeleton(word), word)
-                if len(word) >= _LEAST_LETTERS:
-                    self._by_letter.setdefault(word[0], []).append(word)
+        for word in self._meant:
+            if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in SLOT_WORDS:
+                self._by_letter.setdefault(word[0], []).append(word)
         self.correct = lru_cache(_REMEMBERED)(self._correct)
+
+    @cached_property
+    def _skeletons(self) -> dict[str, str]:
+        """The most used word of every skeleton."""
+        plain = [word for word in self._meant if word.isalpha() and word not in SLOT_WORDS]
+        return {_skeleton(word): word for word in reversed(plain)}  # the first one stays
 
     def _correct(self, word: str) -> str:
         """The word meant; the word itself where it is known, or where nothing known is near."""

@@ -4,7 +4,6 @@ Needs numpy (extra `dev`). The same sentences give the same model. A fifth of th
 the temperature and the weight of the nearest example; then all sentences are used.
 """
 
-import gzip
 import json
 import math
 import random
@@ -242,7 +241,7 @@ def train(model: Path) -> None:
     }
     content = json.dumps(header).encode() + b"\n" + packed.tobytes()
     model.parent.mkdir(parents=True, exist_ok=True)
-    model.write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
+    model.write_bytes(content)
     click.echo(f"{model}: {model.stat().st_size:,} bytes, {len(everything)} sentences, {classes} intents")
 
 

@@ -56,6 +56,7 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     if scores[0].intent in SMALLTALK:
         return Question(
             text=text,
+            read=reading.text.folded,
             intent=scores[0].intent,
             intent_score=scores[0].probability,
             outcome=Outcome.SMALLTALK,
@@ -79,6 +80,7 @@ def _recognised(text: str, reading: Reading) -> Question:
     places = reading.places.places
     return Question(
         text=text,
+        read=reading.text.folded,
         intent="overview",
         intent_score=0.0,
         place=places[0] if places else None,

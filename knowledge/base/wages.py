@@ -34,6 +34,11 @@ class Wages(Store):
             if self.places[place].kind == kind and self._has_value(cell)
         ]
 
+    def employment_by_place(self, soc: str) -> dict[str, float]:
+        """Place ref -> jobs, for every place that publishes them: plain numbers, where facts would be thrown away."""
+        cells = self._across("area", self.occupation(soc).wage_code, "employment")
+        return {place: float(cell) for place, cell in cells if cell >= 0}
+
     def across_industries(self, soc: str, metric: str, level: int | None = None) -> list[Fact]:
         """The nation's figure in every industry (of a level, see Industry) that has one."""
         code = self.occupation(soc).wage_code

@@ -43,10 +43,10 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 
 def _without_titles(question: Question) -> str:
     """The question without the names of its occupations, whose words are no criterion: "school counselor"."""
-    text = question.text.casefold()
+    text = question.read
     for reason in question.reasons:
         if reason.step == "occupation":
-            text = text.replace(reason.words.casefold(), " ")
+            text = text.replace(reason.words, " ")
     return text
 
 

@@ -14,7 +14,7 @@ from responses.views import EmploymentView, IndustryJobs
 
 _SHOWN = 5
 _MOST_CONCENTRATED = 3
-_ASKS_FOR_INDUSTRIES = re.compile(r"\b(?:employers?|who (?:hires|employs))\b", re.IGNORECASE)
+_ASKS_FOR_INDUSTRIES = re.compile(r"\b(?:employers?|who (?:hires?|employs?))\b")
 Focus = Literal["count", "places", "industries"]
 
 
@@ -71,7 +71,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
 def _focus(question: Question) -> Focus:
     if question.industry is not None:
         return "count"
-    by_employer = question.place is None and _ASKS_FOR_INDUSTRIES.search(question.text)
+    by_employer = question.place is None and _ASKS_FOR_INDUSTRIES.search(question.read)
     if question.place_kind == "industry" or by_employer:
         return "industries"
     asks_for_places = question.place is None and (question.place_kind or question.limits.top)

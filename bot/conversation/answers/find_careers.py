@@ -16,8 +16,7 @@ from responses.views.common import Order
 _SHOWN = 5
 _MOST_GROUPS = 3
 _OCCUPATIONS = re.compile(
-    r"\b(?:jobs|careers|occupations|roles|professions|positions|work|fastest|slowest|most|best|top)\b",
-    re.IGNORECASE,
+    r"\b(?:jobs|careers|occupations|roles|professions|positions|work|fastest|slowest|most|best|top)\b"
 )
 _EVERYONE, _GROWTH = "00-0000", "growth_pct_2024_34"
 _OWN_COLUMN = frozenset({"pay", "openings", "employment"})
@@ -86,7 +85,7 @@ def _group_name(base: KnowledgeBase, group: str | None) -> str | None:
 def _asks_for_the_field(question: Question) -> bool:
     """Whether it is the field that is asked about, as in "is healthcare growing", and not its occupations."""
     nation = question.place is None or question.place.kind == "nation"
-    return question.limits.order == "growth" and nation and not _OCCUPATIONS.search(question.text)
+    return question.limits.order == "growth" and nation and not _OCCUPATIONS.search(question.read)
 
 
 def _group_growth(base: KnowledgeBase, group: str | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from knowledge.title_words import normal_words
 from responses.answer import Answer
 from responses.views import Kind, Link, OverviewView
 
-_ASKS_FOR_KINDS = re.compile(r"\b(?:kinds?|types?|sorts?|varieties|special\w+|branches) ?\b", re.IGNORECASE)
+_ASKS_FOR_KINDS = re.compile(r"\b(?:kinds?|types?|sorts?|varieties|special\w+|branches) ?\b")
 _VIDEO = "https://www.careeronestop.org/Videos/careeronestop-videos.aspx?videocode={digits}00"
 _MAPS = "https://www.bls.gov/oes/current/oes{digits}.htm"
 
@@ -28,7 +28,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         summary=brief.summary if brief else None,
         duties=brief.duties[:3] if brief else (),
         kinds=tuple(Kind.model_validate(kind) for kind in brief.kinds) if brief else (),
-        by_kind=_ASKS_FOR_KINDS.search(question.text) is not None,
+        by_kind=_ASKS_FOR_KINDS.search(question.read) is not None,
         also_called=_other_names(brief.also_called, occupation.title) if brief else (),
         pay=base.wage(occupation.soc, facts.pay_metric(base, occupation.soc, place.ref), place.ref),
         pay_low=facts.pay(base, occupation.soc, place.ref, "p10"),

@@ -12,7 +12,7 @@ CLASSIFIER = load_classifier()
 
 def test_model_was_trained_on_these_sentences() -> None:
     assert CLASSIFIER.header.sha256 == fingerprint(read_intents()), "run python -m bot.understanding.train"
-    assert MODEL.stat().st_size < 1_750_000
+    assert MODEL.stat().st_size < 3_000_000
 
 
 @pytest.mark.parametrize("name", read_intents())
