@@ -66,3 +66,13 @@ def test_the_words_of_a_title_are_no_criterion(advisor: Advisor) -> None:
 def test_every_level_of_education_has_its_height(base: KnowledgeBase) -> None:
     levels = {str(fact.value): fact for fact in base.figure_across_occupations("typical_education")}
     assert sorted(criteria.height(fact) for fact in levels.values()) == list(range(8))
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [("roofer vs glazier, which one gorws fastr", "growth"), ("roofer or glazier, who has mor jbos", "employment")],
+)
+def test_misspelt_words_lead_too(text: str, criterion: str, advisor: Advisor) -> None:
+    view = advisor.ask(text).answer.view
+    assert isinstance(view, CompareView)
+    assert view.criterion == criterion
