@@ -6,12 +6,13 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from bot.conversation.comparing import COMPARABLE, asks_which, side_by_side
-from bot.conversation.completing import about, offering, with_slots
+from bot.conversation.completing import about, offering, plain, with_slots
 from bot.conversation.head_nouns import named_with
-from bot.conversation.pointing import POINTED, at, best_by_words, pointed_at, position
+from bot.conversation.named_by_words import POINTED, best_by_words, pointed_at
+from bot.conversation.pointing import at, position
 from bot.conversation.said import Said, carriers, pattern, references
 from bot.conversation.state import ConversationState
-from bot.understanding.question import Limits, Outcome, Question
+from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
 from knowledge.broad_titles import broad_title
 from knowledge.models import Place
@@ -48,7 +49,6 @@ def chosen(
     return (
         _whole(question, reply, state, base)
         or _of_all(question, reply, state, base)
-        or _by_position(question, reply, state, base)
         or _by_name(_asking(question, reply, understood), reply, state, base)
         or _asked_again(question, reply, state, base)
     )
@@ -129,13 +129,6 @@ def _next(state: ConversationState, base: KnowledgeBase) -> tuple[str, ...]:
     ]
     seen = max((every.index(soc) for soc in state.choices if soc in every), default=-1)
     return tuple(every[seen + 1 : seen + 1 + _OFFERED])
-
-
-def _by_position(
-    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
-) -> Question | None:
-    soc = at(state.choices, reply.text)
-    return _taken(question, reply, soc, state, base) if soc else None
 
 
 def _by_name(
@@ -234,11 +227,4 @@ def _taken(
     asked = question if own_intent else plain(question)
     return with_slots(
         about(asked, (soc,), base, "chosen from the options"), state, base, intent=not own_intent
-    )
-
-
-def plain(question: Question) -> Question:
-    """The question without what words of a name were mistaken for."""
-    return question.model_copy(
-        update={"limits": Limits(), "subject": None, "term": None, "industry": None, "place_choices": ()}
     )

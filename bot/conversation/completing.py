@@ -3,12 +3,16 @@
 from typing import Any
 
 from bot.conversation.state import ConversationState
-from bot.understanding.question import Outcome, Question, Reason
+from bot.understanding.question import Limits, Outcome, Question, Reason
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match
 
 _RANKINGS = frozenset({"pay_places", "employment"})
 """Intents that rank places or industries: the kind and the end of the ranking carry over with them."""
+OF_NO_OCCUPATION = frozenset(
+    {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
+)
+"""Intents whose answers are not about one occupation: one that is named after them is asked about in general."""
 
 
 def matched(codes: tuple[str, ...], base: KnowledgeBase, why: str, words: str = "") -> tuple[Match, ...]:
@@ -80,3 +84,20 @@ def _asks_for_pay(question: Question, state: ConversationState) -> bool:
 def is_ellipsis(question: Question) -> bool:
     """Whether a text is nothing but slots: it means what was asked before."""
     return any(reason.step == "ellipsis" for reason in question.reasons)
+
+
+def taken_up(
+    question: Question, state: ConversationState, base: KnowledgeBase, *, own_intent: bool
+) -> Question:
+    """A question about an occupation, with the intent before where it has none of its own."""
+    if not own_intent and not state.choices and state.intent in OF_NO_OCCUPATION:
+        intent = "overview" if question.level is None and question.rate is None else "pay"
+        return with_slots(question.model_copy(update={"intent": intent}), state, base, intent=False)
+    return with_slots(question, state, base, intent=not own_intent)
+
+
+def plain(question: Question) -> Question:
+    """The question without what words of a name were mistaken for."""
+    return question.model_copy(
+        update={"limits": Limits(), "subject": None, "term": None, "industry": None, "place_choices": ()}
+    )

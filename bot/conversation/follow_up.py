@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from bot.conversation.choosing import chosen
-from bot.conversation.comparing import again_elsewhere, by_place, compared, one_of_them, side_by_side
-from bot.conversation.completing import about, is_ellipsis, with_slots
+from bot.conversation.comparing import again_elsewhere, by_place, compared, side_by_side
+from bot.conversation.completing import about, is_ellipsis, taken_up, with_slots
 from bot.conversation.head_nouns import of_same_noun, sharing_a_word
 from bot.conversation.loose_names import corrected, guessed, named_last, nearest_choice
-from bot.conversation.pointing import listed_item, pointing_words
+from bot.conversation.one_of_them import one_of_them
+from bot.conversation.pointing import pointing_words
 from bot.conversation.ranking import ranked_again
 from bot.conversation.refining import quiz_choice, searched_again
 from bot.conversation.said import Said, said
@@ -16,10 +17,6 @@ from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question
 from knowledge.base import KnowledgeBase
 
-_OF_NO_OCCUPATION = frozenset(
-    {"find_careers", "recommend", "majors", "similar", "compare", "define", "sources"}
-)
-"""Intents whose answers are not about one occupation: pointing at an item of theirs asks what it is."""
 _LISTS = frozenset({"find_careers", "recommend", "define", "sources"})
 """Intents that a named occupation does not go on with."""
 _SHORT = 7
@@ -64,16 +61,16 @@ def _completed(
         question = question.model_copy(update={"occupations": ()})
     if all(reason.words in pointing_words() for reason in question.reasons if reason.step == "occupation"):
         question = question.model_copy(update={"occupations": (), "choices": ()})
-    completed = chosen(question, reply, state, base, understood)
+    completed = one_of_them(question, reply, state, base, understood) or chosen(
+        question, reply, state, base, understood
+    )
     if completed is None and (told := told_in_table(question, reply, state, base)):
         return _carried_on(told, reply, state, base, needs_occupation(told))
     if completed is None and question.outcome is not Outcome.SMALLTALK:
         completed = (
             quiz_choice(question, state)
             or _ranked_again(question, reply, state, base)
-            or one_of_them(question, reply, state, base, understood)
             or compared(question, reply, state, base)
-            or _item(question, reply, state, base, understood)
             or sharing_a_word(question, reply, state, base)
             or corrected(question, reply, state, base)
             or of_same_noun(question, reply, state, base)
@@ -161,42 +158,9 @@ def _taken_over(
     if question.intent == "compare" and len(codes) == 1 and len(question.places) < 2:
         here = question.model_copy(update={"intent": "pay", "place": None})
         return with_slots(about(here, codes, base, "against the nation"), state, base, intent=False)
-    return _about_those(question, codes, state, base, own_intent=not ellipsis)
-
-
-def _about_those(
-    question: Question,
-    codes: tuple[str, ...],
-    state: ConversationState,
-    base: KnowledgeBase,
-    *,
-    own_intent: bool,
-) -> Question:
+    own_intent = not ellipsis and question.outcome is not Outcome.OUT_OF_SCOPE
     completed = about(question, codes, base, "taken over from the conversation")
-    own_intent = own_intent and question.outcome is not Outcome.OUT_OF_SCOPE
-    if not own_intent and state.intent in _OF_NO_OCCUPATION:
-        intent = "overview" if question.level is None and question.rate is None else "pay"
-        return with_slots(completed.model_copy(update={"intent": intent}), state, base, intent=False)
-    return with_slots(completed, state, base, intent=not own_intent)
-
-
-def _item(
-    question: Question,
-    reply: Said,
-    state: ConversationState,
-    base: KnowledgeBase,
-    understood: Callable[[str], Question],
-) -> Question | None:
-    """A question about an item of a list, or about the first or last of what was talked about."""
-    if question.occupations:
-        return None
-    soc = listed_item(reply.text, state)
-    if soc is None:
-        return None
-    if question.outcome is Outcome.OUT_OF_SCOPE and not reply.bare:
-        question = meant_in_talk(question, reply, state, understood) or question
-    own_intent = not is_ellipsis(question) and not (reply.bare and not reply.telling)
-    return _about_those(question, (soc,), state, base, own_intent=own_intent)
+    return taken_up(completed, state, base, own_intent=own_intent)
 
 
 def _ranked_again(

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable
 
-from bot.conversation.choosing import plain
-from bot.conversation.completing import about, is_ellipsis, with_slots
-from bot.conversation.pointing import best_by_words, pointed_at
+from bot.conversation.completing import about, is_ellipsis, plain, with_slots
+from bot.conversation.named_by_words import best_by_words, pointed_at
 from bot.conversation.said import Said, listed_words
 from bot.conversation.state import ConversationState
 from bot.understanding.question import Outcome, Question

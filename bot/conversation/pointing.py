@@ -1,60 +1,91 @@
-"""What a few words point at among things said before: a position, or a word of a title."""
+"""Words that point at items of a list by their position: "the second one", "number 2", "the first two", "2"."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from rapidfuzz import fuzz
-
-from bot.conversation.said import carriers, pattern, references
-from bot.conversation.state import ConversationState
-from knowledge.base import KnowledgeBase
-from knowledge.title_words import normal_word
+from bot.conversation.said import references
 
 _Item = TypeVar("_Item")
-POINTED = 84
-"""Similarity (rapidfuzz, 0 to 100) from which a word counts as pointing at a title."""
-_OF_JOB_TITLE = 96.0
-"""Worth of a word that stands in one of the occupation's job titles, on the same scale."""
-_MOST_OF = 0.6
-"""Share of the telling words that must point at one title."""
+_SLOT = re.compile(r"\{([a-z]+)\}")
 
 
-def position(text: str) -> int | None:
-    """The position that a folded text points at, from 0; -1 for the last; None when it points at none.
+class Position(NamedTuple):
+    """Where in a list a text points at, and by which words."""
 
-    Numerals count only alone or behind a marker: "2", "option b", never "the commercial one".
-    """
-    known, pointed = references(), _ordinal().search(text)
-    if pointed is not None:
-        return _place(known["ordinals"], pointed.group().strip())
-    words = [word.strip("().,!?") for word in text.split()]
-    words = [word for word in words if word and (len(words) == 1 or word not in _POLITE)]
-    if words and words[0] in known["markers"]:
-        words = words[1:]
-        marked = True
-    else:
-        marked = False
-    if not words or (len(words) > 1 and not marked):
-        return None
-    return _place(known["numerals"], words[0].lstrip("#"))
+    words: str
+    places: tuple[int, ...]
+    """Positions from 0; -1 for the last."""
 
 
-_POLITE = frozenset(
-    {"please", "pls", "plz", "ok", "okay", "the", "thanks", "um", "uh", "go", "with", "i", "want", "tho"}
-)
+def position(text: str) -> Position | None:
+    """The position, or positions, that a folded text points at; None when it points at none."""
+    for pattern in _patterns("items"):
+        if found := pattern.search(text):
+            return Position(found.group(), _several(found.groupdict()))
+    for pattern in _patterns("item"):
+        if found := pattern.search(text):
+            names = found.groupdict()
+            word = names.get("ordinal") or names["numeral"]
+            place = _number(word)
+            start = found.start("ordinal") if names.get("ordinal") else found.start()
+            return Position(text[start : found.end()], (place,)) if place is not None else None
+    return None
 
 
-def _place(named: dict[int, list[str]], word: str) -> int | None:
-    number = next((number for number, names in named.items() if word in names), None)
-    return number - 1 if number is not None and number > 0 else number
+def at(items: Sequence[_Item], text: str) -> _Item | None:
+    """The one item that a folded text points at by its position; None when it points at none of them."""
+    pointed = position(text)
+    found = picked(items, pointed.places) if pointed else ()
+    return found[0] if len(found) == 1 else None
+
+
+def picked(items: Sequence[_Item], places: tuple[int, ...]) -> tuple[_Item, ...]:
+    """The items at these positions; none when one of them is beyond the list."""
+    if not items or any(place >= len(items) or -place > len(items) for place in places):
+        return ()
+    return tuple(dict.fromkeys(items[place] for place in places))
+
+
+def _several(names: dict[str, str | None]) -> tuple[int, ...]:
+    if word := names.get("top"):
+        return tuple(range(_count(word)))
+    if word := names.get("bottom"):
+        return tuple(range(-_count(word), 0))
+    numbers = (_number(names[name] or "") for name in ("one", "two"))
+    return tuple(number for number in numbers if number is not None)
+
+
+def _number(word: str) -> int | None:
+    """The position that an ordinal or a numeral names, from 0."""
+    known = references()
+    named: dict[int, list[str]]
+    for named in (known["ordinals"], known["numerals"]):
+        for number, names in named.items():
+            if word in names:
+                return number - 1 if number > 0 else number
+    return int(word) - 1 if word.isdecimal() and int(word) else None
+
+
+def _count(word: str) -> int:
+    counts: dict[int, list[str]] = references()["counts"]
+    return next(number for number, names in counts.items() if word in names)
 
 
 @cache
-def _ordinal() -> re.Pattern[str]:
-    names = "|".join(name for names in references()["ordinals"].values() for name in names)
-    (written,) = references()["patterns"]["item"]
-    return re.compile(written.replace("{ordinals}", names))
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of `data/references.yaml` with its numbers put in."""
+    known = references()
+    words = {
+        "ordinals": [word for names in known["ordinals"].values() for word in names],
+        "numerals": [word for names in known["numerals"].values() for word in names],
+        "counts": [word for names in known["counts"].values() for word in names],
+        "markers": known["markers"],
+        "digits": [str(number) for number in known["numerals"]],
+    }
+    slots = {slot: "|".join(map(re.escape, named)) for slot, named in words.items()}
+    return tuple(re.compile(_SLOT.sub(lambda slot: slots[slot[1]], one)) for one in known["patterns"][name])
 
 
 @cache
@@ -63,60 +94,3 @@ def pointing_words() -> frozenset[str]:
     known = references()
     named = (*known["ordinals"].values(), *known["numerals"].values())
     return frozenset(name for names in named for name in names)
-
-
-def at(items: tuple[_Item, ...], text: str) -> _Item | None:
-    """The item that a folded text points at by its position; None when it points at none of them."""
-    place = position(text)
-    return items[place] if items and place is not None and place < len(items) else None
-
-
-def listed_item(text: str, state: ConversationState) -> str | None:
-    """ "The second one", "number 2", "2": an occupation that the last answer listed, or that was talked about."""
-    if len(state.mentioned) == 2 and len(state.occupations) == 1 and pattern("other").search(text):
-        return next(soc for soc in state.mentioned if soc not in state.occupations)
-    talked = state.mentioned if len(state.mentioned) > 1 else ()
-    return at(state.listed or talked, text)
-
-
-def pointed_at(
-    telling: tuple[str, ...], codes: tuple[str, ...], base: KnowledgeBase, *, by_job_titles: bool = True
-) -> str | None:
-    """The one occupation of `codes` whose titles most of the telling words point at."""
-    best = best_by_words(telling, codes, base, by_job_titles=by_job_titles)
-    return best[0] if len(best) == 1 else None
-
-
-def best_by_words(
-    telling: tuple[str, ...], codes: tuple[str, ...], base: KnowledgeBase, *, by_job_titles: bool = True
-) -> list[str]:
-    """The occupations that most of the words point at best; several where they point as well at each.
-
-    `by_job_titles`: whether a word of a job title counts beside those of the occupation's own title.
-    """
-    words = [word for word in telling if word not in carriers()]
-    scores = {soc: _pointing(words, soc, base, by_job_titles) for soc in codes}
-    best = max(scores.values(), default=(0, 0.0))
-    if not words or best[0] < _MOST_OF * len(words):
-        return []
-    return [soc for soc, score in scores.items() if score == best]
-
-
-def _pointing(words: list[str], soc: str, base: KnowledgeBase, by_job_titles: bool) -> tuple[int, float]:
-    """How many words point at the occupation, and how well: by its title or, a little less, by its job titles."""
-    title = set(_parts(base.occupation(soc).title))
-    rows = base.titles(soc) if by_job_titles else []
-    job_titles = {word for row in rows for word in _parts(row.title)}
-    scores = [_likeness(word, title, job_titles) for word in words]
-    return sum(score > 0 for score in scores), sum(scores)
-
-
-def _likeness(word: str, title: set[str], job_titles: set[str]) -> float:
-    best = max((fuzz.ratio(word, part) for part in title), default=0.0)
-    if word in job_titles or job_titles.intersection(normal_word(word)):
-        best = max(best, _OF_JOB_TITLE)
-    return best if best >= POINTED and len(word) > 1 else 0.0
-
-
-def _parts(title: str) -> list[str]:
-    return re.findall(r"\w+", title.casefold())

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.understanding.question import Amount, Level, Limits, Question
 from knowledge.broad_titles import broad_title
+from knowledge.models import Fact
 from knowledge.title_words import normal_words
 from responses.answer import Answer
 from responses.views.common import Rate
@@ -13,6 +14,7 @@ from responses.views.common import Rate
 MOST_CHOICES = 5
 """Occupations or places that one question back offers."""
 _REMEMBERED = 4
+_RANKINGS_OF_PLACES = frozenset({"pay_places", "employment"})
 
 
 class ConversationState(BaseModel):
@@ -39,6 +41,8 @@ class ConversationState(BaseModel):
     amount: Amount | None = None
     listed: tuple[str, ...] = ()
     """SOC codes that the last answer listed or offered, in its order, for "the second one"."""
+    listed_places: tuple[str, ...] = ()
+    """Place refs that the last answer ranked, for "number 2" after it."""
     choices: tuple[str, ...] = ()
     """SOC codes that the person was asked to choose from."""
     noun: str | None = None
@@ -61,6 +65,7 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         (place,) if place else ()
     )
     amount = question.amount.model_copy(update={"words": ""}) if question.amount else None
+    listed, places = _listed(answer), _listed_places(answer)
     return ConversationState(
         intent="pay" if question.intent == "pay_places" and len(question.places) > 1 else question.intent,
         occupations=named or (state.occupations if question.follow_up else ()),
@@ -73,7 +78,8 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         rate=question.rate,
         limits=question.limits,
         amount=amount,
-        listed=_listed(answer) or ((state.choices or state.listed) if question.follow_up else ()),
+        listed=listed or ((state.choices or state.listed) if question.follow_up and not places else ()),
+        listed_places=places or (state.listed_places if question.follow_up and not listed else ()),
         choices=tuple(match.soc for match in question.choices[:MOST_CHOICES]) if asked_back else (),
         noun=_noun(question, asked_back=asked_back) or (state.noun if question.follow_up else None),
         leading=_leading(answer) or (state.leading if question.follow_up else None),
@@ -86,6 +92,14 @@ def _listed(answer: Answer) -> tuple[str, ...]:
     """The occupations that an answer lists or sets side by side."""
     rows = getattr(answer.view, "careers", ()) or getattr(answer.view, "sides", ())
     return tuple(row.occupation.soc for row in rows)
+
+
+def _listed_places(answer: Answer) -> tuple[str, ...]:
+    """The places that an answer ranks."""
+    if answer.template not in _RANKINGS_OF_PLACES:
+        return ()
+    facts: tuple[Fact, ...] = getattr(answer.view, "ranked", ()) or getattr(answer.view, "places", ())
+    return tuple(dict.fromkeys(fact.place for fact in facts))
 
 
 def _noun(question: Question, *, asked_back: bool) -> str | None:

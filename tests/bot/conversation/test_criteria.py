@@ -70,7 +70,10 @@ def test_every_level_of_education_has_its_height(base: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize(
     ("text", "criterion"),
-    [("roofer vs glazier, which one gorws fastr", "growth"), ("roofer or glazier, who has mor jbos", "employment")],
+    [
+        ("roofer vs glazier, which one gorws fastr", "growth"),
+        ("roofer or glazier, who has mor jbos", "employment"),
+    ],
 )
 def test_misspelt_words_lead_too(text: str, criterion: str, advisor: Advisor) -> None:
     view = advisor.ask(text).answer.view
