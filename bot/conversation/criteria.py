@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.conversation import facts, work_life
 from bot.conversation.searches import EDUCATION
+from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.data_files import read_yaml
 from knowledge.models import Fact
@@ -44,6 +45,15 @@ def asked_by(folded: str) -> Asked:
     return Asked(name, _criteria()[name].lowest.search(folded) is not None)
 
 
+def without_titles(question: Question) -> str:
+    """The question without the names of its occupations, whose words ask for nothing: "school counselor"."""
+    text = question.read
+    for reason in question.reasons:
+        if reason.step == "occupation":
+            text = text.replace(reason.words, " ")
+    return text
+
+
 def measured(base: KnowledgeBase, soc: str, criterion: Criterion, place: str) -> Fact | None:
     """The figure of an occupation that a criterion goes by; None where none is published."""
     if criterion == PAY:
@@ -68,8 +78,8 @@ def _criteria() -> dict[Criterion, _Criterion]:
     data = read_yaml(_DATA)["criteria"]
     return {
         name: _Criterion(
-            words=_any_of(fields["words"]),
-            lowest=_any_of(fields["lowest"]),
+            words=any_of(fields["words"]),
+            lowest=any_of(fields["lowest"]),
             title=fields["title"],
             metric=fields.get("metric"),
             score=fields.get("score"),
@@ -78,6 +88,7 @@ def _criteria() -> dict[Criterion, _Criterion]:
     }
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
+def any_of(words: list[str]) -> re.Pattern[str]:
+    """A pattern of whole words and phrases; a `*` at the end of one stands for any ending."""
     written = (re.escape(word).replace(r"\*", r"\w*") for word in words)
     return re.compile(rf"\b(?:{'|'.join(written)})\b")

@@ -43,8 +43,8 @@ SOURCES = (
         period="2022",
         licence=_LICENCE,
         url=_URL,
-        note="Approximate where of 2022: recovered from a normalised derivative of release 27, and kept only for "
-        "occupations whose code is sure.",
+        note="Approximate where of 2022: recovered from a normalised derivative of release 27. Where only parts of an "
+        "occupation were rated, their mean stands for it, and answers name them.",
     ),
 )
 _CURRENT_FILES = {

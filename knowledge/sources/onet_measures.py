@@ -13,6 +13,7 @@ from knowledge.sources.averages import Ratings, averaged, sources_of
 from knowledge.sources.codes import CodeMap
 from knowledge.sources.layout import broken, number, records
 from knowledge.sources.onet_files import CODE, CURRENT, OLDER, slug, table
+from knowledge.sources.onet_titles import OCCUPATIONS
 
 INTERESTS = f"{CURRENT}/Interests.txt"
 JOB_ZONES = f"{CURRENT}/Job Zones.txt"
@@ -47,7 +48,9 @@ _SHARES = {
 _IMPORTANCE = {"2.D.4.a": "certification_importance", "3.A.4.a": "apprenticeship_importance"}
 _HIGH_POINTS = ("1.B.1.g", "1.B.1.h", "1.B.1.i")
 _LETTERS = " RIASEC"
-_SURE = "fp+xw"
+_SURE = {"fp+xw", "xw_unique", "fp"}
+"""How an occupation's code was recovered: in one of two ways, or in both. Held against skills, knowledge, styles and
+interests of all codes, ratings fit their own code as well where one way alone names it (docs/data.md)."""
 
 
 def read(folder: Path, codes: CodeMap) -> Iterator[Figure]:
@@ -57,7 +60,9 @@ def read(folder: Path, codes: CodeMap) -> Iterator[Figure]:
     yield from _interest_codes(folder / INTERESTS, codes)
     yield from _job_zones(folder / JOB_ZONES, codes)
     yield from averaged(_preparation(folder / PREPARATION), codes)
-    yield from averaged(_context(folder), codes)
+    context = _context(folder)
+    yield from averaged(context, codes)
+    yield from _rated_instead(folder, context, codes)
 
 
 def _first(folder: Path, paths: tuple[str, ...]) -> Path:
@@ -154,12 +159,23 @@ def _context(folder: Path) -> Ratings:
         return ratings
     path = folder / OLDER_CONTEXT
     for line, record in records(path, ("onetsoc_code", "element_id", "data_value", "match")):
-        if record["match"] == _SURE:
+        if record["match"] in _SURE:
             if record["element_id"] not in names:
                 raise broken(path, line, f"{record['element_id']} is no element of the work context")
             metric = f"context_{names[record['element_id']]}"
             ratings[record["onetsoc_code"]][metric] = number(record["data_value"], path, line, "data_value")
     return ratings
+
+
+def _rated_instead(folder: Path, ratings: Ratings, codes: CodeMap) -> Iterator[Figure]:
+    """The occupations whose work context stands in for one without ratings of its own, joined by semicolons."""
+    titles = {record[CODE]: record["Title"] for _, record in table(folder / OCCUPATIONS, (CODE, "Title"))}
+    for soc, groups in sorted(sources_of(ratings, codes).items()):
+        entries = [code for group in groups for code in group]
+        if entries != [f"{soc}.00"]:
+            yield Figure(
+                soc, "work_context_rated_for", text="; ".join(titles.get(code, code) for code in entries)
+            )
 
 
 @cache

@@ -34,6 +34,8 @@ from responses.views.pay import (
 from responses.views.talk import ClarifyView, DefineView, HelpView, NoDataView, OutOfScopeView, SourcesView
 from responses.views.work import (
     AdvancementView,
+    AspectAnswer,
+    AspectName,
     AutomationView,
     DutiesView,
     InterestsView,
@@ -91,6 +93,8 @@ TEMPLATES: dict[str, type[View]] = {
 __all__ = [
     "TEMPLATES",
     "AdvancementView",
+    "AspectAnswer",
+    "AspectName",
     "AutomationView",
     "Band",
     "ClarifyView",

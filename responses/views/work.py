@@ -47,10 +47,42 @@ class DutiesView(View):
     kinds: tuple[Kind, ...] = ()
 
 
+AspectName = Literal[
+    "flexibility",
+    "physical demand",
+    "sitting or standing",
+    "stress",
+    "travel",
+    "work from home",
+    "danger",
+    "outdoors",
+    "company",
+    "hours",
+]
+
+
+class AspectAnswer(View):
+    """What answers a question about one aspect of hours and conditions."""
+
+    name: AspectName
+    score: Fact | None = None
+    """The score out of ten that measures it (derived)."""
+    fact: Fact | None = None
+    """The figure that measures it, or that stands by where there is no score."""
+    passage: str | None = None
+    """What the brief says of it."""
+    mentioned: bool = True
+    """False where the passage does not speak of it but of the place of work at large."""
+    ratings: tuple[Fact, ...] = ()
+    """Work-context ratings that belong to it (approximate)."""
+
+
 class WorkEnvironmentView(View):
-    """Where, when and under which conditions."""
+    """Where, when and under which conditions; the passages without what `asked` says."""
 
     occupation: Occupation
+    asked: AspectAnswer | None = None
+    """Where the question is about one aspect: it leads."""
     workplace: str | None = None
     schedule: str | None = None
     conditions: str | None = None
@@ -58,6 +90,8 @@ class WorkEnvironmentView(View):
     """OEWS employment by industry, largest first."""
     contexts: tuple[Fact, ...] = ()
     """Work-context scores (approximate), most telling first."""
+    rated_for: Fact | None = None
+    """The occupations within this one whose ratings those are (text); None where it was rated itself."""
     teleworkable: Fact | None = None
 
 
@@ -72,11 +106,17 @@ class Score(View):
 
 
 class WorkLifeBalanceView(View):
-    """Hours, stress, balance."""
+    """Hours, stress, balance; the passages without what `asked` says."""
 
     occupation: Occupation
+    asked: AspectAnswer | None = None
+    """Where the question is about one aspect: it leads."""
     scores: tuple[Score, ...] = ()
     """Balance first; those whose ingredients are published."""
+    rated_for: Fact | None = None
+    """The occupations within this one whose ratings the scores rest on (text); None where it was rated itself."""
+    stand_ins: tuple[Fact, ...] = ()
+    """Where there are no scores: percentiles among occupations that bear on them."""
     schedule: str | None = None
     conditions: str | None = None
     teleworkable: Fact | None = None

@@ -59,6 +59,7 @@ TABLES = {
             ("29-1141.00", "Registered Nurses", "Assess patients."),
             ("29-1141.03", "Critical Care Nurses", "Care for the critically ill."),
             ("31-1121.00", "Home Health Aides", "Monitor the home-bound."),
+            ("31-1122.00", "Personal Care Aides", "Help people at home."),
             ("55-3016.00", "Infantry", "Operate weapons."),
             ("99-9999.00", "Unknown", "Nothing."),
         ],
@@ -174,7 +175,27 @@ OLDER_TABLES = {
 CONTEXT_HEADER = ("onetsoc_code", "title", "element_id", "element_name", "scale_id", "data_value", "match")
 CONTEXT_ROWS = [
     ("29-1141.00", "Registered Nurses", "4.C.3.d.1", "Time Pressure", "CX", "3.99", "fp+xw"),
-    ("15-1252.00", "Software Developers", "4.C.3.d.1", "Time Pressure", "CX", "3.00", "fp"),
+    ("15-1252.00", "Software Developers", "4.C.3.d.1", "Time Pressure", "CX", "3.00", "?"),
+    (
+        "15-1231.00",
+        "Computer Network Support Specialists",
+        "4.C.3.d.1",
+        "Time Pressure",
+        "CX",
+        "3.20",
+        "xw_unique",
+    ),
+    ("31-1121.00", "Home Health Aides", "4.C.3.d.1", "Time Pressure", "CX", "2.00", "fp"),
+    ("31-1122.00", "Personal Care Aides", "4.C.3.d.1", "Time Pressure", "CX", "3.00", "fp+xw"),
+    (
+        "15-1299.08",
+        "Computer Systems Engineers/Architects",
+        "4.C.3.d.1",
+        "Time Pressure",
+        "CX",
+        "4.00",
+        "fp+xw",
+    ),
 ]
 
 
@@ -248,6 +269,10 @@ def test_no_other_titles(folder: Path) -> None:
         ("29-1141", "level_onet_skill_reading_comprehension", 4.12),
         ("29-1141", "onet_knowledge_biology", 3.02),
         ("29-1141", "context_time_pressure", 3.99),
+        ("15-1231", "context_time_pressure", 3.2),
+        ("31-1120", "context_time_pressure", 2.5),
+        ("31-1120", "work_context_rated_for", "Home Health Aides; Personal Care Aides"),
+        ("15-1299", "work_context_rated_for", "15-1299.08"),
     ],
 )
 def test_figures(folder: Path, soc: str, metric: str, value: float | str) -> None:
@@ -261,6 +286,7 @@ def test_figures(folder: Path, soc: str, metric: str, value: float | str) -> Non
         ("29-1141", "required_education_6"),
         ("29-1141", "onet_skill_writing"),
         ("15-1252", "context_time_pressure"),  # its code is not sure
+        ("29-1141", "work_context_rated_for"),  # it has ratings of its own
     ],
 )
 def test_unsure_figures_are_left_out(folder: Path, soc: str, metric: str) -> None:

@@ -506,7 +506,51 @@ def _work() -> dict[str, Answer]:
             ),
         ),
         "work_life_balance_unrated": answer(
-            "work_life_balance", views.WorkLifeBalanceView(occupation=NURSES, teleworkable=telework)
+            "work_life_balance",
+            views.WorkLifeBalanceView(
+                occupation=NURSES,
+                stand_ins=(
+                    projected("skill_physical_strength_and_stamina", 57, "percentile", "2024"),
+                    fact("work_style_stress_tolerance_rank", 91, "percent", "2025", "derived"),
+                ),
+                schedule="Hospitals are staffed around the clock, so many work nights and weekends.",
+                teleworkable=telework,
+            ),
+        ),
+        "work_life_balance_asked": answer(
+            "work_life_balance",
+            views.WorkLifeBalanceView(
+                occupation=NURSES,
+                asked=views.AspectAnswer(
+                    name="stress", score=score("stress_score", 9.6), passage="On their feet most of the day."
+                ),
+                scores=(
+                    views.Score(
+                        name="work-life balance",
+                        fact=score("balance_score", 5.9),
+                        parts=(("time pressure", context_fact), ("length of the week", week)),
+                    ),
+                    views.Score(
+                        name="stress",
+                        fact=score("stress_score", 9.6),
+                        parts=(("time pressure", context_fact),),
+                    ),
+                ),
+                rated_for=fact(
+                    "work_context_rated_for", "Ward Nurses; School Nurses", "text", "2022", "onet"
+                ),
+            ),
+        ),
+        "work_environment_asked": answer(
+            "work_environment",
+            views.WorkEnvironmentView(
+                occupation=NURSES,
+                asked=views.AspectAnswer(
+                    name="travel", passage="Hospitals, clinics, and schools.", mentioned=False
+                ),
+                schedule="Hospitals are staffed around the clock, so many work nights and weekends.",
+                teleworkable=telework,
+            ),
         ),
         "skills": answer(
             "skills",

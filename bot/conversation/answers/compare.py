@@ -15,7 +15,7 @@ _MOST = 4
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Pay, outlook, education and way in of two to four occupations, all at the same place and period."""
     place = facts.asked_place(question, base)
-    asked = criteria.asked_by(_without_titles(question))
+    asked = criteria.asked_by(criteria.without_titles(question))
     sides = tuple(
         _side(base, match.soc, place.ref, asked.criterion) for match in question.occupations[:_MOST]
     )
@@ -39,15 +39,6 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         higher=highest[0].occupation if apart else None,
     )
     return built(question, "compare", view, place=place, chart=_chart(ordered, asked.criterion))
-
-
-def _without_titles(question: Question) -> str:
-    """The question without the names of its occupations, whose words are no criterion: "school counselor"."""
-    text = question.read
-    for reason in question.reasons:
-        if reason.step == "occupation":
-            text = text.replace(reason.words, " ")
-    return text
 
 
 def _ordered(sides: Sequence[Compared], *, lowest: bool) -> tuple[Compared, ...]:

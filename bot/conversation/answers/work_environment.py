@@ -1,6 +1,6 @@
 """Where, when and under which conditions people in an occupation work."""
 
-from bot.conversation import facts
+from bot.conversation import aspects, facts
 from bot.conversation.building import built
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
@@ -11,16 +11,19 @@ _SHOWN = 4
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
-    """The brief's words, the largest industries, and the most telling work-context scores."""
+    """What was asked for, the brief's words, the largest industries, and the most telling work-context ratings."""
     occupation = facts.asked_occupation(question, base)
     brief = base.brief(occupation.soc)
+    asked = aspects.answered(question, base, occupation.soc, brief)
+    contexts = facts.most_distinctive(base, base.figures(occupation.soc, "context_").values(), _SHOWN)
+    telework = base.figure(occupation.soc, "teleworkable")
     view = WorkEnvironmentView(
         occupation=occupation,
-        workplace=brief.workplace if brief else None,
-        schedule=brief.schedule if brief else None,
-        conditions=brief.conditions if brief else None,
+        asked=asked,
         industries=facts.largest_industries(base, occupation.soc, _SHOWN),
-        contexts=facts.most_distinctive(base, base.figures(occupation.soc, "context_").values(), _SHOWN),
-        teleworkable=base.figure(occupation.soc, "teleworkable"),
+        contexts=contexts,
+        rated_for=base.figure(occupation.soc, "work_context_rated_for"),
+        teleworkable=None if asked and asked.fact == telework else telework,
+        **aspects.left_to_say(brief, asked),
     )
     return built(question, "work_environment", view)
