@@ -10,7 +10,7 @@ _LONGEST = 4  # words of a city's name
 
 def city_and_state(text: PlaceText, at: int) -> NamedPlace | None:
     """The area of the longest city name from a word on that a state follows."""
-    if text.words[at] in WORDS["before_place"] or text.words[at] in WORDS["pay"]:
+    if not text.names_state or text.words[at] in WORDS["before_place"] or text.words[at] in WORDS["pay"]:
         return None
     for length in range(min(_LONGEST, len(text.words) - at - 1), 0, -1):
         state = text.states[at + length]

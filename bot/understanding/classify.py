@@ -5,22 +5,20 @@ of signed bytes a feature bucket. One row is added for each word and word n-gram
 contribute is worked out once a word and remembered.
 """
 
-import heapq
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import repeat
-from operator import add, itemgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from bot.understanding import features
+from bot.understanding.examples import Examples
 from bot.understanding.spelling import Speller
-from bot.understanding.weight_rows import WeightRows
+from bot.understanding.weight_rows import RAISED, WeightRows
+from knowledge.shared_letters import letters_of
 
 MODEL = Path(__file__).parent / "model" / "intents.bin"
 _CANDIDATES = 3
@@ -71,9 +69,13 @@ class _Word(NamedTuple):
     """What a word and its character n-grams add to the score of each intent."""
 
     row: int
-    """The word's own row of weights."""
-    characters: list[int]
-    """The sums of the rows of its character n-grams."""
+    """The word's own row of weights ..."""
+    own: int
+    """... and its weights, as a sum of rows."""
+    characters: int
+    """The weights of its character n-grams, as a wide sum."""
+    grams: int
+    """How many these are."""
     square: float
     """What both add to the squared length."""
 
@@ -88,6 +90,8 @@ class IntentClassifier:
         self._vocabulary = frozenset(header.vocabulary)
         self._speller = Speller(header.vocabulary)
         self._word = lru_cache(maxsize=_REMEMBERED_WORDS)(self._read_word)
+        self._examples = [Examples(header.sentences[intent]) for intent in header.intents]
+        self._shape = cache(self._read_shape)
 
     def classify(self, masked: str) -> list[IntentScore]:
         """All intents, likeliest first, of a question whose entities are replaced by slot words."""
@@ -97,27 +101,27 @@ class IntentClassifier:
         """The words of a masked question as `classify_tokens` wants them: misspelt ones put right."""
         return [self._speller.correct(token) for token in features.tokenize(masked)]
 
-    def classify_tokens(self, tokens: list[str]) -> list[IntentScore]:
+    def classify_tokens(self, tokens: Sequence[str]) -> list[IntentScore]:
         """All intents, likeliest first, of the words of a masked question."""
         words = [self._word(token) for token in tokens]
         phrases = features.phrase_names(tokens)
-        buckets = list(map(features.bucket, phrases))
+        buckets = [features.bucket(phrase) for phrase in phrases]
         scores = self._linear(tokens, words, buckets)
         order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
         nearest: list[str] = [""] * len(scores)
-        query = " ".join(tokens)
+        question = " ".join(tokens)
+        letters = letters_of(question)
         for index in order[:_CANDIDATES]:
-            found = process.extractOne(query, self.header.sentences[self.intents[index]], scorer=fuzz.ratio)
-            if found:
-                nearest[index] = found[0]
-                scores[index] += self.header.similarity_weight * found[1] / 100
+            nearest[index], likeness = self._examples[index].nearest(question, letters)
+            scores[index] += self.header.similarity_weight * likeness / 100
         probabilities = _softmax(scores, self.header.temperature)
         order.sort(key=probabilities.__getitem__, reverse=True)
         ranked = [
             IntentScore(self.intents[index], probabilities[index], (), nearest[index]) for index in order
         ]
         reasons = self._reasons(order[0], dict(zip(tokens, words, strict=True)), phrases, buckets)
-        return [ranked[0]._replace(reasons=reasons), *ranked[1:]]
+        ranked[0] = ranked[0]._replace(reasons=reasons)
+        return ranked
 
     def words_of(self, intent: str) -> frozenset[str]:
         """Every word of the example sentences of an intent."""
@@ -127,39 +131,45 @@ class IntentClassifier:
         """How many words are neither slot words nor used by any example about careers."""
         return sum(token not in self._vocabulary and token not in features.SLOT_WORDS for token in tokens)
 
-    def _linear(self, tokens: list[str], words: list[_Word], phrases: list[int]) -> list[float]:
+    def _linear(self, tokens: Sequence[str], words: Sequence[_Word], phrases: Sequence[int]) -> list[float]:
         """The score of each intent. `phrases`: their buckets."""
-        rows, whole = self._rows, [*(word.row for word in words), *phrases]
-        shapes = [features.bucket(name) for name in features.shape_names(tokens, self._vocabulary)]
+        rows, shapes = self._rows, features.shape_names(tokens, self._vocabulary)
+        own = rows.columns(rows.total(phrases) + sum([word.own for word in words]))
+        forms = rows.columns(sum(map(self._shape, shapes)))
+        pieces = rows.wide_columns(sum([word.characters for word in words]))
+        counts = len(phrases) + len(words), len(shapes), sum([word.grams for word in words])
+        by_own, by_form, by_piece = (RAISED * count for count in counts)
         character, shape = features.CHARACTER_VALUE, features.SHAPE_VALUE
-        square = sum(word.square for word in words) + len(phrases) + len(shapes) * shape * shape
+        square = sum([word.square for word in words]) + len(phrases) + len(shapes) * shape * shape
         factor = self.header.scale / math.sqrt(square)
-        columns = zip(
-            rows.columns(rows.total(whole), len(whole)),
-            rows.columns(rows.total(shapes), len(shapes)),
-            map(sum, zip(*(word.characters for word in words), strict=True)) if words else repeat(0),
-            strict=bool(words),
-        )
-        return [factor * (own + shape * form + character * pieces) for own, form, pieces in columns]
+        return [
+            factor * (word - by_own + shape * (form - by_form) + character * (piece - by_piece))
+            for word, form, piece in zip(own, forms, pieces, strict=True)
+        ]
 
     def _read_word(self, word: str) -> _Word:
-        own, grams = features.word_buckets(word)
-        characters = self._rows.columns(self._rows.total(grams), len(grams))
-        return _Word(own, characters, 1.0 + len(grams) * features.CHARACTER_VALUE**2)
+        rows, (own, grams) = self._rows, features.word_buckets(word)
+        square = 1.0 + len(grams) * features.CHARACTER_VALUE**2
+        return _Word(own, rows.total((own,)), rows.widened(rows.total(grams)), len(grams), square)
+
+    def _read_shape(self, name: str) -> int:
+        return self._rows.total((features.bucket(name),))
 
     def _reasons(
-        self, intent: int, words: dict[str, _Word], phrases: list[str], buckets: list[int]
+        self, intent: int, words: dict[str, _Word], phrases: Sequence[str], buckets: Sequence[int]
     ) -> tuple[Ngram, ...]:
         """The words and phrases that spoke most for an intent."""
-        own = self._rows.weights([word.row for word in words.values()], intent)
-        pieces = [features.CHARACTER_VALUE * word.characters[intent] for word in words.values()]
-        spoke = [
-            *zip(map(add, own, pieces), words, strict=True),
-            *zip(self._rows.weights(buckets, intent), phrases, strict=True),
-        ]
-        best = heapq.nlargest(_SHOWN, spoke, key=itemgetter(0))
+        rows, spoke = self._rows, []
+        own = rows.weights([word.row for word in words.values()], intent)
+        for (name, word), weight in zip(words.items(), own, strict=True):
+            pieces = rows.wide_column(word.characters, intent) - RAISED * word.grams
+            spoke.append((weight + features.CHARACTER_VALUE * pieces, name))
+        spoke += zip(rows.weights(buckets, intent), phrases, strict=True)
+        spoke.sort(key=itemgetter(0), reverse=True)
         return tuple(
-            Ngram(name.strip("^$ "), weight * self.header.scale) for weight, name in best if weight > 0
+            Ngram(name.strip("^$ "), weight * self.header.scale)
+            for weight, name in spoke[:_SHOWN]
+            if weight > 0
         )
 
 
@@ -170,8 +180,8 @@ def load_classifier(path: Path = MODEL) -> IntentClassifier:
     return IntentClassifier(Header(**json.loads(head)), weights)
 
 
-def _softmax(scores: list[float], temperature: float) -> list[float]:
-    top = max(scores)
-    powers = [math.exp((score - top) / temperature) for score in scores]
+def _softmax(scores: Sequence[float], temperature: float) -> list[float]:
+    top, exp = max(scores), math.exp
+    powers = [exp((score - top) / temperature) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]

@@ -4,6 +4,7 @@ A masked question has slot words in capitals where entities stood: `how much do 
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
 
@@ -45,7 +46,7 @@ def word_buckets(word: str) -> tuple[int, tuple[int, ...]]:
     return own, tuple(crc32(f"#{gram}".encode()) % BUCKETS for gram in sorted(grams))
 
 
-def phrase_names(tokens: list[str]) -> list[str]:
+def phrase_names(tokens: Sequence[str]) -> list[str]:
     """Word 2- and 3-grams, with the ends of the question marked."""
     padded = ["^", *tokens, "$"]
     pairs = [f"{a} {b}" for a, b in pairwise(padded)]
@@ -53,7 +54,7 @@ def phrase_names(tokens: list[str]) -> list[str]:
     return pairs + triples
 
 
-def shape_names(tokens: list[str], vocabulary: frozenset[str]) -> list[str]:
+def shape_names(tokens: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
     """Which slots were found, how long the question is, how many of its words career questions never use."""
     unknown = sum(1 for token in tokens if token not in vocabulary and token not in SLOT_WORDS)
     names = [f"@{slot}{min(tokens.count(slot), 2)}" for slot in ("OCCUPATION", "PLACE")]

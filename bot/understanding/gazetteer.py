@@ -5,12 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.understanding.data import read
 from bot.understanding.normalize import split
 from bot.understanding.phrases import Phrases, listed, words_of
+from bot.understanding.place_spellings import PlaceSpellings
 from knowledge.data_files import ALIASES, read_yaml
 from knowledge.models import NATION, Place
 from knowledge.rows import City
@@ -89,10 +87,9 @@ class Gazetteer:
                 names.setdefault(joined, names[name])
         self.names = Phrases(names)
         self.words = frozenset(word for name in names for word in name.split())
-        self.spellings = _by_first_letter(spelt, names)
+        long = (name for name in spelt if _recognisable(name, names[name]))
+        self.spellings = PlaceSpellings(long, self.not_places | self.ordinary)
         self.city = lru_cache(maxsize=2_048)(self._city)
-        self._of_length = lru_cache(maxsize=2_048)(self._spelt_of_length)
-        self.meant = lru_cache(maxsize=4_096)(self._meant)
 
     # building -----------------------------------------------------------------------------------------------------
 
@@ -188,27 +185,6 @@ class Gazetteer:
             ranked = ranked[:1]
         return tuple(self.base.places[ref] for ref in ranked[:5])
 
-    def _meant(self, phrase: str, allowed: int) -> str | None:
-        """The name that a phrase misspells by at most `allowed` letters; None for ordinary words."""
-        names = self._of_length(phrase[0], phrase.count(" ") + 1, len(phrase), allowed)
-        best = process.extractOne(phrase, names, scorer=OSA.distance, score_cutoff=allowed) if names else None
-        if best is None:
-            return None
-        wrong = [
-            (typed, right)
-            for typed, right in zip(phrase.split(), best[0].split(), strict=True)
-            if typed != right
-        ]
-        if any(typed in self.not_places or typed in self.ordinary for typed, _ in wrong):
-            return None
-        too_far = any(OSA.distance(typed, right) > (2 if len(right) >= 8 else 1) for typed, right in wrong)
-        return None if too_far else str(best[0])
-
-    def _spelt_of_length(self, letter: str, words: int, length: int, allowed: int) -> list[str]:
-        """The names with this first letter and so many words that differ by at most `allowed` letters in length."""
-        names = self.spellings.get((letter, words), ())
-        return [name for name in names if abs(len(name) - length) <= allowed]
-
     def places_of(self, name: Name, state: str | None = None) -> tuple[Place, ...]:
         """What a name stands for; with a state, only what lies in that state."""
         places = [self.base.places[ref] for ref in name.refs if ref in self.base.places]
@@ -244,11 +220,7 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(sorted(forms))
 
 
-def _by_first_letter(spelt: set[str], names: Mapping[str, Name]) -> dict[tuple[str, int], list[str]]:
-    """Names long enough to be recognised misspelt, by first letter and number of words."""
-    spellings: dict[tuple[str, int], list[str]] = {}
-    for name in sorted(spelt):
-        long_enough = len(name) >= 5 or (names[name].kind == "state" and len(name) == 4)
-        if long_enough and not names[name].weak and names[name].kind not in {"foreign", "none"}:
-            spellings.setdefault((name[0], name.count(" ") + 1), []).append(name)
-    return spellings
+def _recognisable(name: str, known: Name) -> bool:
+    """Whether a name is long and telling enough to be recognised misspelt."""
+    long_enough = len(name) >= 5 or (known.kind == "state" and len(name) == 4)
+    return long_enough and not known.weak and known.kind not in {"foreign", "none"}

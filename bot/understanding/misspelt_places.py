@@ -4,28 +4,30 @@ from bot.understanding.place_mentions import NamedPlace
 from bot.understanding.place_text import PlaceText
 from bot.understanding.positions import WORDS
 
-_LONGEST = 3  # words
-
 
 def misspelt_place(text: PlaceText, at: int) -> NamedPlace | None:
     """The place whose misspelt name starts at a word."""
     words, spellings = text.words, text.gazetteer.spellings
-    first, behind_in = words[at], text.before(at) in WORDS["in"]
-    placed = behind_in or at + 3 >= len(words) or at == 0
-    if first in WORDS["before_place"]:
+    first = words[at]
+    counts = spellings.word_counts(first)
+    if not counts or first in WORDS["before_place"]:
         return None
-    for count in range(min(_LONGEST, len(words) - at), 0, -1):
-        if (first[0], count) not in spellings:
-            continue
+    behind_in = text.before(at) in WORDS["in"]
+    placed = behind_in or at + 3 >= len(words) or at == 0
+    for count in counts:
         meant_by = words[at : at + count]
         phrase = " ".join(meant_by)
-        if len(phrase) < (4 if behind_in else 5) or not all(map(str.isalpha, meant_by)):
+        if (
+            len(meant_by) < count
+            or len(phrase) < (4 if behind_in else 5)
+            or not all(map(str.isalpha, meant_by))
+        ):
             continue
         if count == 1 and len(phrase) < 7 and not placed:
             continue
         # one letter wrong; two in long names
         allowed = 2 if len(phrase) >= 9 or (len(phrase) >= 8 and placed) else 1
-        meant = text.gazetteer.meant(phrase, allowed)
+        meant = spellings.meant(phrase, allowed)
         name = text.gazetteer.names.get(meant) if meant else None
         places = text.gazetteer.places_of(name) if name else ()
         if places:

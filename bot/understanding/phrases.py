@@ -37,6 +37,10 @@ class Phrases(Generic[Value]):
         """The value of a phrase of blank-separated words."""
         return self._values.get(phrase)
 
+    def starts_with(self, word: str) -> bool:
+        """Whether any phrase starts with a word."""
+        return word in self._longest
+
     def may_be_in(self, words: Iterable[str]) -> bool:
         """Whether any phrase starts with one of these words."""
         return not self._longest.keys().isdisjoint(words)
@@ -51,6 +55,11 @@ class Phrases(Generic[Value]):
             if phrase in self._values:
                 return Found(self._values[phrase], first, first + length, phrase)
         return None
+
+    def at_each(self, words: tuple[str, ...]) -> list[Found[Value] | None]:
+        """The longest phrase that starts at each word."""
+        known = self._longest
+        return [self.at(words, first) if word in known else None for first, word in enumerate(words)]
 
     def find(self, text: Text) -> Iterator[Found[Value]]:
         """The phrases of a text from left to right; the longest wins, none overlap."""

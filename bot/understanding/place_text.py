@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from bot.understanding.gazetteer import Gazetteer, Name
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.normalize import Text
-from bot.understanding.phrases import Found
 from bot.understanding.positions import WORDS, Positions
 
 
@@ -23,12 +22,16 @@ class PlaceText(Positions):
     def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
         super().__init__(text)
         self.gazetteer = gazetteer
-        self.known: list[Found[Name] | None] = [
-            gazetteer.names.at(self.words, at) for at in range(len(self.words))
-        ]
+        self.known = gazetteer.names.at_each(self.words)
         """Of each word, the longest name of a place that starts there."""
-        self.states = [*map(self._state_at, range(len(self.words))), None]
+        short, named = gazetteer.short_states, zip(self.words, self.known, strict=True)
+        self.states = [
+            self._state_at(at) if found or len(word) == 2 or word in short else None
+            for at, (word, found) in enumerate(named)
+        ]
         """Of each word, and of the end, a state written in any way that is enough behind a city."""
+        self.names_state = any(self.states)
+        self.states.append(None)
 
     def _state_at(self, at: int) -> StateAt | None:
         word, found = self.words[at], self.known[at]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.understanding.cities import city_and_state, city_by_position
 from bot.understanding.gazetteer import Gazetteer, Name
@@ -12,7 +13,7 @@ from bot.understanding.place_mentions import NamedPlace, PlaceMention, PlaceRead
 from bot.understanding.place_text import PlaceText
 from bot.understanding.positions import WORDS
 from bot.understanding.postal_codes import postal_code
-from bot.understanding.regions import part_of_state, region
+from bot.understanding.regions import names_region, part_of_state, region
 from bot.understanding.zip_codes import zip_code
 
 _TAILS = frozenset({"area", "metro", "metropolitan", "region"})
@@ -57,6 +58,9 @@ class _Reader:
     def _step(self, at: int) -> int:
         """Read what starts at a word; return where to go on."""
         text, known = self.text, self.text.known[at]
+        if not _may_name(text.gazetteer, text.words[at]):
+            found = city_and_state(text, at) or city_by_position(text, at)
+            return self._add(at, found) if found else at + 1
         found = zip_code(text, at, behind_place=bool(self.mentions))
         if not found and (known is None or known.value.kind not in {"area", "none"}):
             found = part_of_state(text, at) or region(text, at)
@@ -108,6 +112,19 @@ class _Reader:
             if mention.start > end and not folded[end : mention.start].strip(" ,"):
                 self.mentions[place] = replace(mention, start=start)
                 self.unknown = folded[start:end].title()
+
+
+@lru_cache(maxsize=8_192)
+def _may_name(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether some name of a place, other than a city told by what stands round it, may start with a word."""
+    return (
+        word.isdigit()
+        or word in gazetteer.short_states
+        or word.upper() in gazetteer.states
+        or gazetteer.names.starts_with(word)
+        or names_region(word)
+        or bool(gazetteer.spellings.word_counts(word))
+    )
 
 
 def _known(text: PlaceText, known: Found[Name]) -> NamedPlace | None:

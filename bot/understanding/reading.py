@@ -51,7 +51,7 @@ class Names:
             or word in self.gazetteer.words
             or word in employers.WORDS
             or bool(self.gazetteer.city(word, None))
-            or self.gazetteer.meant(word, 1) is not None
+            or self.gazetteer.spellings.meant(word, 1) is not None
         )
 
 

@@ -12,6 +12,11 @@ _BEFORE = words_of([_DATA["before"]])
 _PARTS = words_of([_DATA["parts"]])
 
 
+def names_region(word: str) -> bool:
+    """Whether the name of a region or of a part of a state may start with a word."""
+    return word in _PARTS or _REGIONS.starts_with(word) or _WEAK.starts_with(word)
+
+
 def region(text: PlaceText, at: int) -> NamedPlace | None:
     """The region named from a word on, under the name that an answer gives it."""
     found = _REGIONS.at(text.words, at)

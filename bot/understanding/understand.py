@@ -29,25 +29,28 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     """
     written = respelled(normalize(text), knowledge.speller, knowledge.names.named)
     reading = read_text(written, knowledge.names, knowledge.thresholds.least_occupation)
-    shape = _shape(reading, knowledge)
+    masked = masked_text(reading, with_employers=True)
+    tokens = tuple(knowledge.classifier.tokens(masked))
+    shape = _shape(reading, tokens, knowledge)
     years = find_years(reading.text, knowledge.newest_year)
-    asked = _recognised(text, reading).model_copy(update={"place_kind": shape.place_kind, "years": years})
+    asked = _recognised(text, reading, shape, years)
     if not any(map(str.isalnum, reading.text.folded)):
         said_nothing = Reason(step="scope", words="", result="nothing said", score=1.0)
         return amended(asked, said_nothing, intent="help", intent_score=1.0, outcome=Outcome.SMALLTALK)
     if shape.ellipsis and not reading.places.foreign:
         return ellipsis(asked, reading, shape, knowledge)
-    scores = _classified(reading, knowledge)
-    asked = amended(asked, _intent_reason(scores[0]))
+    scores = _classified(reading, masked, tokens, knowledge)
+    why = _intent_reason(scores[0])
     if reason := refused(reading, scores, shape, knowledge.thresholds):
         outcome = {"intent": "out_of_scope", "intent_score": reason.score, "outcome": Outcome.OUT_OF_SCOPE}
-        return amended(asked, reason, **outcome)
+        return amended(asked, why, reason, **outcome)
     if scores[0].intent in SMALLTALK and scores[0].probability < _least_smalltalk(
         scores[0].intent, knowledge
     ):
         unsure = Reason(step="scope", words="", result="not understood", score=1 - scores[0].probability)
         return amended(
             asked,
+            why,
             unsure,
             intent="out_of_scope",
             intent_score=scores[0].probability,
@@ -60,11 +63,11 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
             intent=scores[0].intent,
             intent_score=scores[0].probability,
             outcome=Outcome.SMALLTALK,
-            reasons=asked.reasons,
+            reasons=(*asked.reasons, why),
         )
     intent, probability, rule = settle_intent(scores, shape)
     intent = _dated(intent, years, knowledge.newest_year)
-    asked = amended(asked, *filter(None, [rule]), intent=intent, intent_score=probability)
+    asked = amended(asked, why, *filter(None, [rule]), intent=intent, intent_score=probability)
     if intent == "pay_places" and shape.lowest:
         asked = asked.model_copy(update={"limits": asked.limits.model_copy(update={"lowest": True})})
     return career_question(asked, reading, shape, knowledge, context)
@@ -75,7 +78,7 @@ def _least_smalltalk(intent: str, knowledge: Understanding) -> float:
     return thresholds.least_help if intent in ("help", "identity") else thresholds.least_smalltalk
 
 
-def _recognised(text: str, reading: Reading) -> Question:
+def _recognised(text: str, reading: Reading, shape: Shape, years: tuple[int, ...]) -> Question:
     """The slots of a question, before its intent and its occupations are settled."""
     places = reading.places.places
     return Question(
@@ -95,34 +98,38 @@ def _recognised(text: str, reading: Reading) -> Question:
         limits=reading.limits,
         subject=reading.subjects[0].cips[0] if reading.subjects else None,
         term=reading.terms[0].term if reading.terms else None,
+        years=years,
+        place_kind=shape.place_kind,
         reasons=tuple(reading.reasons()),
     )
 
 
-def _classified(reading: Reading, knowledge: Understanding) -> list[IntentScore]:
+def _classified(
+    reading: Reading, masked: str, tokens: tuple[str, ...], knowledge: Understanding
+) -> list[IntentScore]:
     """The intents, likeliest first. An employer beside a sure occupation is left out: the answer is then general.
 
     A story that is about nothing known as a whole asks what the first of its clauses asks that is about careers.
     """
-    beside = reading.surest >= knowledge.thresholds.occupation_beside_employer
-    masked = masked_text(reading, with_employers=not beside)
-    whole = knowledge.classifier.classify(masked)
+    classifier = knowledge.classifier
+    if reading.employers and reading.surest >= knowledge.thresholds.occupation_beside_employer:
+        masked = masked_text(reading, with_employers=False)
+        tokens = tuple(classifier.tokens(masked))
+    whole = classifier.classify_tokens(tokens)
     if whole[0].intent != "out_of_scope":
         return whole
-    of_clauses = map(knowledge.classifier.classify, clauses(masked))
     least = knowledge.thresholds.least_clause
     asking = (
         scores
-        for scores in of_clauses
+        for scores in map(classifier.classify, clauses(masked))
         if scores[0].intent not in NOT_CAREERS and scores[0].probability >= least
     )
     return next(asking, whole)
 
 
-def _shape(reading: Reading, knowledge: Understanding) -> Shape:
-    """What the rules look at."""
+def _shape(reading: Reading, tokens: tuple[str, ...], knowledge: Understanding) -> Shape:
+    """What the rules look at. `tokens`: of the masked text, employers included."""
     limits = reading.limits
-    tokens = tuple(knowledge.classifier.tokens(masked_text(reading, with_employers=True)))
     return Shape(
         tokens=tokens,
         mentions=len(reading.mentions),
