@@ -3,6 +3,7 @@
 import pytest
 
 from bot.conversation.advisor import Advisor
+from bot.understanding.loading import Understanding, load_understanding
 from knowledge.base import KnowledgeBase
 from responses.answer import Context
 
@@ -15,6 +16,11 @@ def advisor() -> Advisor:
 @pytest.fixture(scope="session")
 def base(advisor: Advisor) -> KnowledgeBase:
     return advisor.base
+
+
+@pytest.fixture(scope="session")
+def knowledge(base: KnowledgeBase) -> Understanding:
+    return load_understanding(base)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.understanding.occupation_text import DOER, JOINTS, Named, OccupationText
+from bot.understanding.wider_titles import widened
 from knowledge.broad_titles import broad_title
 from knowledge.models import Match
 from knowledge.titles import TitleIndex
@@ -12,6 +13,8 @@ _SPECIALTY = 3  # words before a broad name that may narrow it
 _ENOUGH = 0.5  # of a narrowed title's score, to take it over the broad name
 _KEPT = 5
 _EVERYDAY = 0.35  # for a lone word that is also an ordinary one
+_LONG = 6
+"""Letters, from which an everyday name is no chance likeness."""
 _VERBS = frozenset({"is", "are", "am", "be", "do", "does"})
 """As the first word of a name these are the verb of the question: "what is a manager" names no IS manager."""
 _PARTING = frozenset({"or", "vs", "versus", "than"})
@@ -30,7 +33,8 @@ def known_titles(text: OccupationText) -> list[Named]:
         if joined is not None:
             found[-1] = joined
         else:
-            found.append(_narrowed(text, name, found[-1].last if found else -1))
+            previous = found[-1].last if found else -1
+            found.append(widened(text, _narrowed(text, name, previous), previous))
         place = name.last + 1
     return found
 
@@ -88,9 +92,9 @@ def _name(text: OccupationText, first: int, last: int, words: Sequence[str]) -> 
 def _single_word_base(text: OccupationText, place: int, written: str, own: bool) -> float:
     """How far a lone word that is somewhere a job title can be trusted to be meant as one."""
     word = text.words[place]
-    if len(word) < 6 and written.isupper():
+    if len(word) < _LONG and written.isupper():
         return 0.65 if text.in_capitals(place) else 0.4
-    if own or word.endswith(DOER):
+    if own or word.endswith(DOER) or (written.islower() and len(word) >= _LONG):
         return 0.75
     return _EVERYDAY
 
@@ -105,7 +109,7 @@ def _joined(text: OccupationText, before: Named, name: Named) -> Named | None:
     """A name straight before a broad one as one title with it: "infosec analyst"."""
     if not name.broad or before.broad or before.last + 1 != name.first or text.breaks[before.last]:
         return None
-    similar = text.index.search(text.between(before.first, name.last))
+    similar = text.similar(text.between(before.first, name.last))
     if not similar or similar[0].score < _ENOUGH:
         return None
     return Named(before.first, name.last, tuple(similar), name.base, broad=False)
@@ -123,7 +127,7 @@ def _narrowed(text: OccupationText, name: Named, previous: int) -> Named:
         first = before
     if first == name.first:
         return name
-    similar = text.index.search(text.between(first, name.last))
+    similar = text.similar(text.between(first, name.last))
     if similar and similar[0].score >= _ENOUGH:
         return Named(first, name.last, tuple(similar), name.base + 0.1, broad=False)
     return name

@@ -10,6 +10,7 @@ from bot.understanding.occupation_text import DOER, Named, OccupationText
 
 _LONGEST = 4  # words
 _LONG_WORD = 8  # letters; a word so long and so close to a doer's name is no other word misspelled
+_SHORT_WORD = 6  # letters; of one word among several
 _SURE, _LIKELY = 0.7, 0.55
 _CHOICES = 5
 _SPELLINGS = 3  # of one run of words that are looked at
@@ -58,8 +59,9 @@ def _plausible(text: OccupationText, words: Sequence[str], spelled: Sequence[str
         return False
     if len(words) != len(spelled):
         return True
+    short = _LONG_WORD if len(words) == 1 else _SHORT_WORD
     return all(
-        word[0] == meant[0] and OSA.distance(word, meant) <= (1 if len(word) < 6 else 2)
+        word[0] == meant[0] and OSA.distance(word, meant) <= (1 if len(word) < short else 2)
         for word, meant in zip(words, spelled, strict=True)
         if word != meant
     )

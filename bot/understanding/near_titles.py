@@ -52,7 +52,8 @@ def near_titles(word: str, index: TitleIndex, usual: frozenset[str]) -> list[Nea
     found: dict[str, float] = {}
     known = ((spelled[0], spelled[0]) for _, spelled in index.respellings([word]) if len(spelled) == 1)
     for written, name in {*known, *_common(usual).like(word)}:
-        alike = _likeness(word, written, written in usual or name in broad_titles())
+        common = written in usual or name in broad_titles()
+        alike = _likeness(word, written, usual=common, everyday=_everyday(name, index))
         if alike >= max(_LEAST, found.get(name, 0.0)) and (name in broad_titles() or index.has([name])):
             found[name] = alike
     best = sorted(found, key=lambda name: (-found[name], name))[:_KEPT]
@@ -73,13 +74,18 @@ def near_word(word: str, words: frozenset[str]) -> bool:
     return near is not None
 
 
-def _likeness(word: str, name: str, usual: bool) -> float:
+def _everyday(name: str, index: TitleIndex) -> bool:
+    """Whether a name is one of our everyday names, which are written small."""
+    return index.lookup([name])[0].islower()
+
+
+def _likeness(word: str, name: str, usual: bool, everyday: bool) -> float:
     if abs(len(word) - len(name)) > _LONGER:
         return 0.0
     same_sound = len(word) > 4 and sound(word) == sound(name)
     distance = OSA.distance(word, name)
     close = distance <= (1 if len(word) < _LONG else 2) and word[0] == name[0]
-    if not close and not (same_sound and distance <= 1 + len(name) // 4):
+    if not close and not ((usual or everyday) and same_sound and distance <= 1 + len(name) // 4):
         return 0.0
     alike = 0.7 * (1 - distance / max(len(word), len(name))) + 0.3 * JaroWinkler.similarity(word, name)
     return alike + _USUAL * usual + _SOUNDS_SAME * same_sound

@@ -10,7 +10,7 @@ from bot.understanding.near_titles import near_word
 from bot.understanding.normalize import Text
 from bot.understanding.occupation_words import occupation_words
 from knowledge.models import Match
-from knowledge.title_words import normal_word
+from knowledge.title_words import normal_word, normal_words, word_lists
 from knowledge.titles import TitleIndex
 
 _BREAKS = frozenset(",;/?!()|+:")
@@ -20,6 +20,9 @@ _FRAME = re.compile(
 )
 """How much do ... make, in the many ways people type it."""
 _CODE = re.compile(r"(?<![\d-])\d{2}-\d{4}(?:\.\d{2})?(?![\d-])")
+_CATCH_ALL = 0.7
+ALL_OTHER = "All Other"
+"""In the titles of the occupations that gather what has none of its own."""
 JOINTS = frozenset({"and", "or", "vs", "versus", "than", "&"})
 """Words that part two names: "nurse or teacher"."""
 # How the name of a doer ends; a lone word that ends otherwise is seldom meant as a job.
@@ -109,6 +112,17 @@ class OccupationText:
     def between(self, first: int, last: int) -> str:
         """The text from one word to another, both included."""
         return self.folded[self.tokens[first].start : self.tokens[last].end]
+
+    def similar(self, title: str) -> list[Match]:
+        """The occupations whose titles are most like one; a named occupation before a catch-all about as like."""
+        found = self.index.search(title)
+        claims = {match.soc: match.score * (_CATCH_ALL if ALL_OTHER in match.title else 1) for match in found}
+        return sorted(found, key=lambda match: -claims[match.soc])
+
+    def keeps_head(self, title: str, place: int) -> bool:
+        """Whether a title has the word at a place, which says what somebody is, or that word says little."""
+        head = self.normal[place][-1]
+        return head in word_lists().generic or head in normal_words(title)
 
     def gap(self, place: int) -> str:
         """What stands between a word and the next one."""

@@ -8,6 +8,7 @@ from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.misspelt_titles import misspelt_phrase, misspelt_title
 from bot.understanding.normalize import Text, normalize
 from bot.understanding.occupation_text import DOER, JOINTS, Named, OccupationText
+from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
 _LONGEST = 8  # words of one mention
@@ -81,12 +82,19 @@ def _similar_title(text: OccupationText, first: int, last: int) -> Named | None:
     last = min(last, first + _LONGEST - 1)
     if not all(text.index.knows(word) for place in range(first, last + 1) for word in text.normal[place]):
         return None
-    similar = text.index.search(text.between(first, last))
+    similar = text.similar(text.between(first, last))
     if not similar or similar[0].score < _FEW:
+        return None
+    if first == last and _is_done_by(similar[0].matched, text.normal[first][-1]):
         return None
     names_a_doer = text.normal[last][-1].endswith(DOER)
     base = (0.6 if names_a_doer else 0.35) * similar[0].score
     return Named(first, last, tuple(similar), base, broad=False)
+
+
+def _is_done_by(title: str, word: str) -> bool:
+    """Whether a word is the verb of a title, and so of the question: "collect" of a collector."""
+    return not {f"{word}er", f"{word}or", f"{word}r"}.isdisjoint(normal_words(title))
 
 
 def _weighed(text: OccupationText, found: Named, named: frozenset[int] = frozenset()) -> Mention:

@@ -8,10 +8,9 @@ import yaml
 
 from bot.understanding.catalogue import read_intents
 from bot.understanding.decide import SMALLTALK
-from bot.understanding.loading import Understanding, load_understanding
+from bot.understanding.loading import Understanding
 from bot.understanding.question import Outcome
 from bot.understanding.understand import understand
-from knowledge.base import KnowledgeBase
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -26,11 +25,6 @@ def sentences(path: Path) -> list[dict[str, str]]:
 CASES: list[Any] = [
     pytest.param(case, id=f"{path.stem}: {case['text']}") for path in FILES for case in sentences(path)
 ]
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Understanding:
-    return load_understanding(KnowledgeBase.open())
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -2,16 +2,10 @@
 
 import pytest
 
-from bot.understanding.loading import Understanding, load_understanding
+from bot.understanding.loading import Understanding
 from bot.understanding.near_titles import near_word, sound
 from bot.understanding.question import Outcome
 from bot.understanding.understand import understand
-from knowledge.base import KnowledgeBase
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Understanding:
-    return load_understanding(KnowledgeBase.open())
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,8 @@
 
 import pytest
 
-from bot.understanding.loading import Understanding, load_understanding
+from bot.understanding.loading import Understanding
 from bot.understanding.understand import understand
-from knowledge.base import KnowledgeBase
-
-
-@pytest.fixture(scope="module")
-def knowledge(base: KnowledgeBase) -> Understanding:
-    return load_understanding(base)
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.loading import Understanding, load_understanding
+from bot.understanding.loading import Understanding
 from bot.understanding.question import Outcome
 from bot.understanding.understand import understand
-from knowledge.base import KnowledgeBase
 
 MARKUP = [
     "<@U123ABC> plumber salary",
@@ -33,11 +32,6 @@ WORDS = (
     r"""how much do plumbers make in ohio what about $60k an hour <@U1> &amp; ' " ; -- {{ }} vs or nurse"""
 )
 PIECES = st.sampled_from([*WORDS.split(), "🙂", "\u200f", "\x00"])
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Understanding:
-    return load_understanding(KnowledgeBase.open())
 
 
 @pytest.mark.parametrize("text", MARKUP, ids=range(len(MARKUP)))
