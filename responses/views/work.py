@@ -181,8 +181,11 @@ PointKind = Literal[
     "decline",
     "many openings",
     "few openings",
+    "many openings for its size",
+    "few openings for its size",
     "short way in",
     "long way in",
+    "degree first",
     "on-the-job training",
     "experience needed",
     "remote",
@@ -191,9 +194,15 @@ PointKind = Literal[
     "low stress",
     "high stress",
     "burnout risk",
+    "good balance",
+    "poor balance",
+    "flexible",
+    "rigid",
     "physical demand",
     "low exposure",
     "high exposure",
+    "more than most",
+    "less than most",
 ]
 
 
@@ -203,7 +212,8 @@ class Point(View):
     kind: PointKind
     fact: Fact
     against: Fact | None = None
-    """The same metric for all occupations, the other end of a range, or the balance beside high stress."""
+    """The same metric for all occupations, the other end of a range, the balance beside high stress, or the share of
+    occupations with less (`more than most`) or more of it."""
 
 
 class ProsConsView(View):
@@ -212,6 +222,8 @@ class ProsConsView(View):
     occupation: Occupation
     strengths: tuple[Point, ...] = ()
     challenges: tuple[Point, ...] = ()
+    rated_for: Fact | None = None
+    """The occupations within this one whose ratings its scores rest on (text); None where it was rated itself."""
     conditions: str | None = None
 
 

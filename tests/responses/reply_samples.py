@@ -636,6 +636,30 @@ def _work() -> dict[str, Answer]:
                 ),
             ),
         ),
+        "pros_cons_relative": answer(
+            "pros_cons",
+            views.ProsConsView(
+                occupation=NURSES,
+                strengths=(
+                    views.Point(
+                        kind="more than most",
+                        fact=growth(4.8),
+                        against=projected("growth_pct_2024_34_rank", 73, "percent"),
+                    ),
+                    views.Point(kind="good balance", fact=score("balance_score", 8.0)),
+                    views.Point(kind="flexible", fact=score("flexibility_score", 8.1)),
+                ),
+                challenges=(
+                    views.Point(
+                        kind="less than most",
+                        fact=year(41_000),
+                        against=projected("annual_median_rank", 79, "percent"),
+                    ),
+                    views.Point(kind="degree first", fact=education("Bachelor's degree")),
+                ),
+                rated_for=fact("work_context_rated_for", "Ward Nurses", "text", "2022", "onet"),
+            ),
+        ),
         "advancement": answer(
             "advancement",
             views.AdvancementView(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.conversation import facts, measures, work_life
+from bot.conversation import facts, measures, standing, work_life
 from bot.conversation.building import built
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
@@ -29,11 +29,13 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     sides = _Sides([], [])
     for rule in (_pay, _growth, _openings, _strain, _entry, _freedom, _exposure):
         rule(base, occupation.soc, limits, sides)
+    _without_nothing(base, occupation.soc, sides)
     most = int(limits["most"])
     view = ProsConsView(
         occupation=occupation,
         strengths=tuple(sides.good[:most]),
         challenges=tuple(sides.bad[:most]),
+        rated_for=base.figure(occupation.soc, "work_context_rated_for"),
         conditions=brief.conditions if brief else None,
     )
     return built(question, "pros_cons", view)
@@ -77,10 +79,19 @@ def _openings(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _S
         sides.good.append(Point(kind="many openings", fact=openings))
     elif count <= limits["few_openings"]:
         sides.bad.append(Point(kind="few openings", fact=openings))
+    for_size, placed = standing.openings_for_size(base, soc), standing.place(base, soc, "openings")
+    neither = limits["few_openings"] < count < limits["many_openings"]
+    if for_size is None or placed is None or not neither:
+        return
+    everyone = standing.openings_for_size(base, ALL)
+    if placed >= limits["many_for_size"]:
+        sides.good.append(Point(kind="many openings for its size", fact=for_size, against=everyone))
+    elif placed <= limits["few_for_size"]:
+        sides.bad.append(Point(kind="few openings for its size", fact=for_size, against=everyone))
 
 
 def _strain(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
-    """Stress, with the balance that makes it a risk of burnout, and physical demand."""
+    """Stress, with the balance that makes it a risk of burnout, balance alone, and physical demand."""
     stress, balance, physical = (
         work_life.score(base, soc, name) for name in ("stress", "balance", "physical_demand")
     )
@@ -91,6 +102,11 @@ def _strain(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sid
             sides.bad.append(Point(kind="burnout risk" if worn else "high stress", fact=stress, against=worn))
         elif value <= limits["low_stress"]:
             sides.good.append(Point(kind="low stress", fact=stress))
+    if balance is not None and all(point.kind != "burnout risk" for point in sides.bad):
+        if (facts.number(balance) or 0) >= limits["good_balance"]:
+            sides.good.append(Point(kind="good balance", fact=balance))
+        elif _at_most(balance, limits["poor_balance"]):
+            sides.bad.append(Point(kind="poor balance", fact=balance))
     if physical is not None and (facts.number(physical) or 0) >= limits["high_physical_demand"]:
         sides.bad.append(Point(kind="physical demand", fact=physical))
 
@@ -109,6 +125,8 @@ def _entry(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Side
             sides.good.append(Point(kind="short way in", fact=education))
         elif level.startswith(("Master", "Doctoral")):
             sides.bad.append(Point(kind="long way in", fact=education))
+        elif level.startswith("Bachelor"):
+            sides.bad.append(Point(kind="degree first", fact=education))
     experience = base.figure(soc, "work_experience")
     if experience is not None and str(experience.value) != "None":
         sides.bad.append(Point(kind="experience needed", fact=experience))
@@ -118,13 +136,18 @@ def _entry(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Side
 
 
 def _freedom(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _Sides) -> None:
-    """Work from home, and work for oneself."""
+    """Work from home, freedom in the work, and work for oneself."""
     telework = base.figure(soc, "teleworkable")
     if telework is not None:
         if (facts.number(telework) or 0) >= limits["remote"]:
             sides.good.append(Point(kind="remote", fact=telework))
         else:
             sides.bad.append(Point(kind="on site", fact=telework))
+    flexibility = work_life.score(base, soc, "flexibility")
+    if flexibility is not None and (facts.number(flexibility) or 0) >= limits["flexible"]:
+        sides.good.append(Point(kind="flexible", fact=flexibility))
+    elif _at_most(flexibility, limits["rigid"]):
+        sides.bad.append(Point(kind="rigid", fact=flexibility))
     alone = base.figure(soc, "self_employed_pct_2024")
     if alone is not None and (facts.number(alone) or 0) >= limits["self_employed"]:
         sides.good.append(
@@ -141,3 +164,12 @@ def _exposure(base: KnowledgeBase, soc: str, limits: dict[str, float], sides: _S
         sides.bad.append(Point(kind="high exposure", fact=measure))
     elif placed <= limits["low_exposure"]:
         sides.good.append(Point(kind="low exposure", fact=measure))
+
+
+def _without_nothing(base: KnowledgeBase, soc: str, sides: _Sides) -> None:
+    """Where the rules find nothing for one side, what comes nearest: where the occupation stands out most on it."""
+    for found, liked in ((sides.good, True), (sides.bad, False)):
+        nearest = None if found else standing.best(base, soc, liked=liked)
+        if nearest is not None:
+            kind = "more than most" if nearest.more else "less than most"
+            found.append(Point(kind=kind, fact=nearest.fact, against=nearest.share))

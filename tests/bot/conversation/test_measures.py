@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.explain import explanation
-from bot.conversation import facts, industries, measures, work_life
+from bot.conversation import facts, industries, measures, standing, work_life
 from bot.conversation.advisor import Advisor
 from bot.conversation.answers import answer_function
 from bot.understanding.question import Question
@@ -203,12 +203,51 @@ def test_the_derived_interest_code_starts_as_the_published_one(base: KnowledgeBa
         ("27-2011", "wide pay range", "strengths"),
         ("39-5012", "self-employment", "strengths"),
         ("19-2041", "low stress", "strengths"),
+        ("53-5022", "good balance", "strengths"),
+        ("27-1024", "poor balance", "challenges"),
+        ("11-9031", "flexible", "strengths"),
+        ("51-9111", "rigid", "challenges"),
+        ("15-1252", "degree first", "challenges"),
+        ("39-5091", "many openings for its size", "strengths"),
+        ("11-9031", "few openings for its size", "challenges"),
+        ("13-1121", "more than most", "strengths"),
+        ("41-9099", "less than most", "challenges"),
     ],
 )
 def test_strengths_and_challenges(soc: str, kind: str, side: str, base: KnowledgeBase) -> None:
     view = answer_function("pros_cons")(asked("pros_cons", soc, base), base).view
     assert isinstance(view, ProsConsView)
     assert kind in {point.kind for point in getattr(view, side)}
+
+
+@pytest.mark.parametrize("side", ["strengths", "challenges"])
+def test_every_occupation_has_a_point_on_each_side(side: str, base: KnowledgeBase) -> None:
+    bare = []
+    for soc in base.figure_occupations:
+        view = answer_function("pros_cons")(asked("pros_cons", soc, base), base).view
+        points = getattr(view, side)
+        bare += [soc] if not points or not all(facts.has_value(point.fact) for point in points) else []
+    assert bare == []
+
+
+@pytest.mark.parametrize(("soc", "liked"), [("21-1021", True), ("43-5011", False), ("25-9021", True)])
+def test_what_stands_out_is_beaten_by_no_other_measure(soc: str, liked: bool, base: KnowledgeBase) -> None:
+    found = standing.best(base, soc, liked=liked)
+    assert found is not None
+    for name, good in measures.settings()["standings"].items():
+        below = standing.place(base, soc, name)
+        if below is not None:
+            share = 100 * (below if good == liked else 1 - below)
+            assert (facts.number(found.share) or 0) >= share - 2  # equal values count half in a place
+
+
+def test_many_openings_are_never_few_for_the_size(base: KnowledgeBase) -> None:
+    for soc in base.figure_occupations:
+        view = answer_function("pros_cons")(asked("pros_cons", soc, base), base).view
+        assert isinstance(view, ProsConsView)
+        kinds = {point.kind for point in (*view.strengths, *view.challenges)}
+        assert not {"many openings", "few openings for its size"} <= kinds
+        assert not {"few openings", "many openings for its size"} <= kinds
 
 
 def test_what_related_occupations_share(base: KnowledgeBase) -> None:
