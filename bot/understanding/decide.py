@@ -37,6 +37,8 @@ class Shape:
     """Occupations named."""
     occupations: int
     """Of these, different ones; two names may mean the same."""
+    asked: int
+    """Of these, the ones that do more than tell who asks."""
     places: int
     unknown: int
     """Words that career questions do not use."""
@@ -150,11 +152,11 @@ def _from_one_to_another(intent: str, shape: Shape) -> str | None:
 
 
 def _in_several_places(intent: str, shape: Shape) -> str | None:
-    if shape.occupations != 1 or shape.places < 2:
+    if shape.asked != 1 or shape.places < 2:
         return None
     if intent == "compare":
         return shape.figure or "pay_places"
-    return "pay_places" if intent == "pay" else None
+    return "pay_places" if intent in ("pay", "transition") else None
 
 
 def _on_a_degree(intent: str, shape: Shape) -> str | None:
@@ -162,13 +164,13 @@ def _on_a_degree(intent: str, shape: Shape) -> str | None:
 
 
 def _set_against(intent: str, shape: Shape) -> str | None:
-    return "compare" if shape.occupations > 1 and shape.against and intent in _ON_ONE else None
+    return "compare" if shape.asked > 1 and shape.against and intent in _ON_ONE else None
 
 
 def _side_by_side(intent: str, shape: Shape) -> str | None:
     named = [token for token in shape.tokens if token not in ("a", "an", "and", "or")]
     beside = any(pair == ("OCCUPATION", "OCCUPATION") for pair in pairwise(named))
-    return "compare" if shape.occupations > 1 and beside and intent in _ON_ONE else None
+    return "compare" if shape.asked > 1 and beside and intent in _ON_ONE else None
 
 
 def _against_nothing(intent: str, shape: Shape) -> str | None:

@@ -25,6 +25,9 @@ class Mention:
     qualifier: tuple[int, int] | None = None
     """Where a word stands, apart from the name, that told which one is meant: `mechanics (auto)`."""
 
+    background: bool = False
+    """True when it only tells who asks, beside another occupation that is asked about."""
+
     @property
     def plain(self) -> bool:
         """Whether the words are what everyone calls the occupation, and not a title that few have heard of.

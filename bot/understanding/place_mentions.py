@@ -39,6 +39,8 @@ class PlaceReading:
     mentions: tuple[PlaceMention, ...] = ()
     denied: tuple[PlaceMention, ...] = ()
     """Those that the person does not mean: "not texas, tennessee"; empty when no other place is named."""
+    left: tuple[PlaceMention, ...] = ()
+    """Those that the person moves away from: "moving from ohio to maine"."""
     foreign: str | None = None
     """Another country that the text names; None when it goes on to name a place of the United States."""
     foreign_span: tuple[int, int] | None = None
@@ -47,8 +49,9 @@ class PlaceReading:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """The places that are clear, in order, each once."""
-        meant = (mention for mention in self.mentions if mention not in self.denied)
+        """The places that are clear, each once, in order; behind the others those that are left."""
+        named = sorted(self.mentions, key=lambda mention: mention in self.left)
+        meant = (mention for mention in named if mention not in self.denied)
         return tuple(dict.fromkeys(mention.places[0] for mention in meant if len(mention.places) == 1))
 
     @property

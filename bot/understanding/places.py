@@ -1,6 +1,7 @@
 """Where a question is about: the readers of states, areas, cities and ZIP codes, tried at each word in turn."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +26,12 @@ def find_places(text: Text, gazetteer: Gazetteer) -> PlaceReading:
 
 
 _DENIED = re.compile(r"\b(?:not|instead of|rather than)(?: in)? $")
+_LEFT = re.compile(
+    r"\b(?:from|(?:live|living|work|working|currently|now|am|i'?m|based) (?:\w+ )?in) (?:the )?$"
+)
+_MOVE = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ing)|transfer(?:ring)?|go(?:ing)?|heading|headed)\b[^.?!]{0,60}\bto $"
+)
 
 
 class _Reader:
@@ -44,12 +51,12 @@ class _Reader:
         if foreign and any(mention.start > foreign[2] for mention in self.mentions):
             self._namesake(foreign[1], foreign[2])
             foreign = None
-        denied = tuple(
-            mention for mention in self.mentions if _DENIED.search(self.text.text.folded[: mention.start])
-        )
+        folded = self.text.text.folded
+        denied = tuple(mention for mention in self.mentions if _DENIED.search(folded[: mention.start]))
         return PlaceReading(
             tuple(self.mentions),
             denied if len(denied) < len(self.mentions) else (),
+            _left(self.mentions, folded),
             foreign[0] if foreign else None,
             foreign[1:] if foreign else None,
             self.unknown,
@@ -112,6 +119,13 @@ class _Reader:
             if mention.start > end and not folded[end : mention.start].strip(" ,"):
                 self.mentions[place] = replace(mention, start=start)
                 self.unknown = folded[start:end].title()
+
+
+def _left(mentions: Sequence[PlaceMention], folded: str) -> tuple[PlaceMention, ...]:
+    """Those that somebody leaves who moves to another: "moving from ohio to maine"."""
+    if len(mentions) < 2 or not any(_MOVE.search(folded[: mention.start]) for mention in mentions):
+        return ()
+    return tuple(mention for mention in mentions if _LEFT.search(folded[: mention.start]))
 
 
 @lru_cache(maxsize=8_192)

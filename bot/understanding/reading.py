@@ -23,6 +23,7 @@ from bot.understanding.place_mentions import PlaceReading
 from bot.understanding.places import find_places
 from bot.understanding.qualifiers import qualified
 from bot.understanding.question import Limits, Reason
+from bot.understanding.roles import with_roles
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
 from knowledge.title_words import normal_words
@@ -72,6 +73,11 @@ class Reading:
     subjects: tuple[SubjectMention, ...]
     terms: tuple[TermMention, ...]
     limits: Limits
+
+    @property
+    def asked(self) -> tuple[Mention, ...]:
+        """The occupations asked about, without those that only tell who asks."""
+        return tuple(mention for mention in self.mentions if not mention.background)
 
     @property
     def surest(self) -> float:
@@ -151,7 +157,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     named = meant(free, text.folded, names.ordinary, industries, limits.mentions)
     spans = [*taken, *((mention.start, mention.end) for mention in named)]
     named = [qualified(one, text, names.titles, spans) if one.broad else one for one in named]
-    mentions = tuple(mention for mention in named if mention.score >= least_occupation)
+    mentions = with_roles([mention for mention in named if mention.score >= least_occupation], text.folded)
     unsure = tuple(mention for mention in named if mention.score < least_occupation)
     taken += [(mention.start, mention.end) for mention in mentions]
     industries = tuple(mention for mention in industries if _free(mention.start, mention.end, taken))

@@ -1,9 +1,11 @@
 """What a question about careers lacks: taken from the conversation, asked back, or about everyone who works."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.understanding.decide import ALL_OCCUPATIONS, Shape
 from bot.understanding.loading import Understanding
+from bot.understanding.mentions import Mention
 from bot.understanding.question import Outcome, Question, Reason, amended
 from bot.understanding.reading import Reading
 from knowledge.models import Match
@@ -12,6 +14,8 @@ _EVERYONE_INTENTS = frozenset({"pay", "employment", "pay_trend", "outlook"})
 _ON_NONE = frozenset({"find_careers", "recommend", "define", "sources"})
 _SIDE_BY_SIDE = frozenset({"compare", "transition"})
 _MOST_CHOICES = 5
+_TWO = 2
+"""Occupations of a comparison, at the least."""
 _BARE_TOKENS = 2
 """Words; "pay ohio?" asks about what was said before."""
 
@@ -99,11 +103,21 @@ def _occupations(reading: Reading, intent: str) -> tuple[tuple[Match, ...], tupl
 
     Of several set side by side, the likeliest meaning of each is taken.
     """
-    several = intent in _SIDE_BY_SIDE and len(reading.mentions) > 1
-    clear = [mention.best for mention in reading.mentions if several or not mention.broad]
+    mentions = _told(reading, intent)
+    several = intent in _SIDE_BY_SIDE and len(mentions) > 1
+    clear = [mention.best for mention in mentions if several or not mention.broad]
     matches = tuple({match.soc: match for match in clear}.values())
-    broad = [mention for mention in reading.mentions if mention.broad]
+    broad = [mention for mention in mentions if mention.broad]
     return matches, (() if matches or not broad else broad[0].matches[:_MOST_CHOICES])
+
+
+def _told(reading: Reading, intent: str) -> Sequence[Mention]:
+    """The occupations that an answer needs: those asked about; for a move first the last that the person had."""
+    if intent == "transition":
+        return [*[mention for mention in reading.mentions if mention.background][-1:], *reading.asked]
+    if intent == "compare" and len({mention.best.soc for mention in reading.asked}) < _TWO:
+        return reading.mentions
+    return reading.asked
 
 
 def _unsure_choices(reading: Reading) -> tuple[Match, ...]:

@@ -134,6 +134,7 @@ def _shape(reading: Reading, tokens: tuple[str, ...], knowledge: Understanding) 
         tokens=tokens,
         mentions=len(reading.mentions),
         occupations=len({mention.best.soc for mention in reading.mentions}),
+        asked=len({mention.best.soc for mention in reading.asked}),
         places=len(reading.places.places),
         unknown=knowledge.classifier.unknown_words(tokens),
         subjects=len(reading.subjects),
