@@ -58,7 +58,7 @@ class Table(_Frozen):
 class Caveat(_Frozen):
     """Something asked for that the answer could not take into account; said behind its first sentences."""
 
-    kind: Literal["unknown place", "unmeasured", "industry in a place", "years", "counted with"]
+    kind: Literal["unknown place", "unmeasured", "unread", "industry in a place", "years", "counted with"]
     words: str = ""
     """The person's own words for it."""
     place: Place | None = None

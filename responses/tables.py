@@ -37,6 +37,8 @@ _MEASURES = {
     "balance": "Work-life balance",
     "flexibility": "Flexibility",
     "physical_demand": "Physical demand",
+    "outdoors": "Work outdoors",
+    "sitting": "Time sitting",
 }
 _SIDE_PARTS = (
     ("pay", "Median pay"),
@@ -155,11 +157,11 @@ def _jobs(view: EmploymentView, context: Context) -> Table:
     )
 
 
-def _found(view: FindCareersView, context: Context) -> Table:
+def _found(view: FindCareersView | SimilarView, context: Context) -> Table:
     return careers("Occupations", view.careers, view.order)
 
 
-def _careers(view: SimilarView | MajorsView, context: Context) -> Table:
+def _careers(view: MajorsView, context: Context) -> Table:
     return careers("Occupations", view.careers)
 
 
@@ -177,7 +179,7 @@ _BUILDERS: dict[type[View], Callable[[Any, Context], Table]] = {
     PayIndustriesView: _industries_by_pay,
     EmploymentView: _jobs,
     FindCareersView: _found,
-    SimilarView: _careers,
+    SimilarView: _found,
     MajorsView: _careers,
     RecommendView: _recommended,
     AdvancementView: _next_steps,

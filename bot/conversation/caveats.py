@@ -15,6 +15,9 @@ _ON_FIGURES = frozenset(
 """Intents whose answers are figures of the occupation, which then say whom they count."""
 
 
+_SEARCHES = frozenset({"find_careers", "recommend", "similar"})
+
+
 def with_caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Answer:
     """The answer with a caveat for each wish that it leaves aside."""
     if answer.outcome not in ("answered", "no_data"):
@@ -30,10 +33,12 @@ def _caveats(answer: Answer, question: Question, base: KnowledgeBase) -> Iterato
         )
     if question.unknown_place:
         yield Caveat(kind="unknown place", words=question.unknown_place, place=place)
-    if answer.intent == "find_careers":
+    if answer.intent in _SEARCHES:
         for words in question.limits.unmeasured:
             yield Caveat(kind="unmeasured", words=words)
-    one_industry = question.industry and answer.intent in ("pay", "employment")
+        for words in question.unread:
+            yield Caveat(kind="unread", words=words)
+    one_industry = question.industry and answer.intent in ("pay", "employment", "find_careers", "recommend")
     by_industry = one_industry or (
         question.place_kind == "industry" and answer.intent in ("pay_places", "employment")
     )

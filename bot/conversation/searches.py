@@ -1,13 +1,13 @@
 """A search over all occupations: what each is ranked by, and which meet the conditions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.conversation import facts, work_life
 from bot.conversation.measures import settings
 from bot.understanding.question import Limits
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION, Fact, Place
-from responses.views.common import Order
+from responses.views.common import Order, SearchConditions
 
 EDUCATION = (
     "No formal educational credential",
@@ -31,21 +31,40 @@ _STATE_GROWTH = "state_growth_pct_2022_32"
 _Condition = Callable[[str], bool]
 
 
-def ranked(base: KnowledgeBase, limits: Limits, order: Order, place: Place) -> list[tuple[str, Fact]]:
-    """The named occupations that meet the conditions, each with the figure that it is ranked by, best first."""
-    conditions = _conditions(base, limits, place.ref)
+def ranked(
+    base: KnowledgeBase, limits: Limits, order: Order, place: Place, industry: str | None = None
+) -> list[tuple[str, Fact]]:
+    """The named occupations that meet the conditions, each with the figure that it is ranked by, best first.
+
+    In an industry, those that have jobs there, by their pay and jobs there; what is projected is of all industries.
+    """
+    conditions = _conditions(base, limits, place.ref, industry)
+    measures = _measures(base, order, place)
+    if industry:
+        measures = _in_industry(base, order, measures, industry)
     found = [
         (facts.floor(fact) or 0.0, soc, fact)
-        for soc, fact in _measures(base, order, place).items()
+        for soc, fact in measures.items()
         if facts.floor(fact) is not None and all(meets(soc) for meets in conditions)
     ]
     found.sort(key=lambda one: (one[0] if limits.lowest else -one[0], one[1]))
     return [(soc, fact) for _, soc, fact in found]
 
 
+def meeting(base: KnowledgeBase, limits: Limits, socs: Iterable[str]) -> list[str]:
+    """Those of the occupations that meet the conditions, in the same order."""
+    conditions = _conditions(base, limits, NATION)
+    return [soc for soc in socs if all(meets(soc) for meets in conditions)]
+
+
+def conditions_asked(limits: Limits) -> dict[str, object]:
+    """The conditions of a search as the fields of `SearchConditions`, for an answer to name."""
+    return {name: getattr(limits, name) for name in SearchConditions.model_fields}
+
+
 def _measures(base: KnowledgeBase, order: Order, place: Place) -> dict[str, Fact]:
     """The figure to rank by, of every named occupation that has one. Wages by the hour only have no annual rank."""
-    if order in work_life.SCORES:
+    if order in work_life.SEARCHED:
         scores = ((soc, work_life.score(base, soc, order)) for soc in base.figure_occupations)
         found = {soc: fact for soc, fact in scores if fact is not None}
     elif order in _PROJECTED:
@@ -58,6 +77,17 @@ def _measures(base: KnowledgeBase, order: Order, place: Place) -> dict[str, Fact
         soc: fact
         for soc, fact in found.items()
         if soc in base.figure_occupations and not base.figure_occupations[soc].all_other and soc in here
+    }
+
+
+def _in_industry(
+    base: KnowledgeBase, order: Order, measures: dict[str, Fact], industry: str
+) -> dict[str, Fact]:
+    """The same of the occupations that have jobs in an industry, pay and jobs as they are there."""
+    metric = {"employment": "employment", "pay": "annual_median"}.get(order)
+    there = {soc: base.wage(soc, metric or "employment", NATION, industry) for soc in measures}
+    return {
+        soc: there[soc] if metric else fact for soc, fact in measures.items() if facts.has_value(there[soc])
     }
 
 
@@ -75,7 +105,9 @@ def _employed(base: KnowledgeBase, place: Place) -> set[str]:
     return {fact.soc for fact in base.across_occupations("employment", place.ref) if fact.soc}
 
 
-def _conditions(base: KnowledgeBase, limits: Limits, place: str) -> list[_Condition]:
+def _conditions(
+    base: KnowledgeBase, limits: Limits, place: str, industry: str | None = None
+) -> list[_Condition]:
     """What an occupation must meet, each from a table read once and not once an occupation."""
     found: list[_Condition] = []
     if limits.group:
@@ -85,8 +117,11 @@ def _conditions(base: KnowledgeBase, limits: Limits, place: str) -> list[_Condit
         left_out = tuple(code.rstrip("0") if code.endswith("0") else code for code in limits.excluded)
         found.append(lambda soc: not soc.startswith(left_out))
     if limits.minimum_pay is not None or limits.maximum_pay is not None:
-        wages = {fact.soc: fact for fact in base.across_occupations("annual_median", place)}
-        found.append(lambda soc: _paid(wages.get(soc), limits))
+        if industry:
+            found.append(lambda soc: _paid(base.wage(soc, "annual_median", NATION, industry), limits))
+        else:
+            wages = {fact.soc: fact for fact in base.across_occupations("annual_median", place)}
+            found.append(lambda soc: _paid(wages.get(soc), limits))
     if limits.minimum_growth is not None:
         growth, least = base.values("growth_pct_2024_34"), limits.minimum_growth
         found.append(lambda soc: growth.get(_number(base, soc), -100.0) >= least)
@@ -118,7 +153,9 @@ def _scored(base: KnowledgeBase, wanted: str) -> _Condition:
 
     def meets(soc: str) -> bool:
         value = facts.number(work_life.score(base, soc, name))
-        return value is not None and (value <= lines["low"] if height == "low" else value >= lines["high"])
+        return value is not None and (
+            value <= lines["low"] if height == "low" else value >= lines.get(name, lines["high"])
+        )
 
     return meets
 

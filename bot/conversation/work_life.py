@@ -14,6 +14,9 @@ from knowledge.base import KnowledgeBase
 from knowledge.models import Fact
 
 SCORES = ("balance", "stress", "flexibility", "physical_demand")
+"""What an answer on balance shows."""
+SEARCHED = (*SCORES, "outdoors", "sitting")
+"""What a search may go by."""
 
 
 class Part(NamedTuple):

@@ -139,7 +139,8 @@ def _searching(intent: str, shape: Shape) -> str | None:
 
 
 def _on_a_field(intent: str, shape: Shape) -> str | None:
-    asks = shape.field and intent in _ON_FIELD and not shape.pointing
+    of_study = intent == "majors" and not shape.subjects and shape.searching
+    asks = shape.field and (intent in _ON_FIELD or of_study) and not shape.pointing
     return "find_careers" if asks and not shape.mentions else None
 
 

@@ -4,16 +4,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.data import read
-from bot.understanding.limit_mentions import LimitMention, mention_of
+from bot.understanding.limit_mentions import LimitKind, LimitMention, mention_of
 from bot.understanding.normalize import Text
-from bot.understanding.phrases import Phrases, listed, words_of
+from bot.understanding.phrases import Found, Phrases, listed, words_of
 
 _DATA = read("fields")
 _GROUPS = Phrases(listed(_DATA["fields"]))
 _WISHES = Phrases(listed(_DATA["wishes"]))
 _PEOPLE = Phrases(listed(_DATA["people"]))
 _LEFT_OUT = Phrases(listed(_DATA["fields"]) | listed(_DATA["left_out"]))
-JOB_NOUNS, _PREPOSITIONS = words_of([_DATA["nouns"]]), words_of([_DATA["prepositions"]])
+JOB_NOUNS, PREPOSITIONS = words_of([_DATA["nouns"]]), words_of([_DATA["prepositions"]])
+FIELD_PREPOSITIONS = frozenset({"in", "with", "about", "involving", "around", "within"})
+"""Of the prepositions, those behind which only a field stands: "jobs in X", not "jobs at X"."""
+_INTEREST, _LIKENESS, _EMPHASIS = (words_of([_DATA[name]]) for name in ("interest", "likeness", "emphasis"))
+_BETWEEN, SORTS, _JOINING = (words_of([_DATA[name]]) for name in ("between", "sorts", "joining"))
+_ABLE = frozenset({"good", "great", "skilled", "talented", "best", "better"})
+_AND = " and "
 _GROWING = words_of([_DATA["growing"]])
 _LEAVING_OUT = words_of([_DATA["leaving_out"]])
 _MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
@@ -31,21 +37,28 @@ class FieldsReading(NamedTuple):
 
 
 def find_fields(text: Text, others: Sequence[LimitMention]) -> FieldsReading:
-    """The fields of work of a text. `others`: its other conditions, orders among them."""
+    """The fields of work of a text, all that are named together. `others`: its other conditions, orders among them."""
     excluded, mentions = _excluded(text)
     taken = [*mentions, *(mention for mention in others if mention.kind == "education")]
-    asked = [
-        mention
-        for mention in (*_people(text, others), *_groups(text), *_wishes(text))
-        if not any(mention.start < other.end and other.start < mention.end for other in taken)
-    ]
-    first = asked[0] if asked else None
+    asked: list[LimitMention] = []
+    for mention in (*_people(text, others), *_groups(text), *_wishes(text)):
+        if not any(_beside(mention, other, text.folded) for other in (*taken, *asked)):
+            asked.append(mention)
+    people = asked[0].reason if asked and asked[0].kind == "people" else None
+    prefixes = asked[0].result if people else " ".join(mention.result for mention in asked)
     return FieldsReading(
-        first.result if first else _growing(text),
-        first.reason if first and first.kind == "people" else None,
+        " ".join(dict.fromkeys(prefixes.split())) or _growing(text),
+        people,
         tuple(excluded),
         (*mentions, *asked),
     )
+
+
+def _beside(mention: LimitMention, other: LimitMention, folded: str) -> bool:
+    """Whether words are taken: they overlap a field, or are the noun that it stands in front of, "trades"."""
+    overlap = mention.start < other.end and other.start < mention.end
+    behind = folded[other.end : mention.end].strip()
+    return overlap or (other.kind == "group" and mention.start >= other.end and behind in JOB_NOUNS)
 
 
 def _people(text: Text, others: Sequence[LimitMention]) -> list[LimitMention]:
@@ -62,18 +75,66 @@ def _people(text: Text, others: Sequence[LimitMention]) -> list[LimitMention]:
 
 
 def _groups(text: Text) -> list[LimitMention]:
-    """A field of work beside a noun for work or behind "in": `computer jobs`, `careers in healthcare`."""
+    """Fields of work beside a noun for work, behind "in" or liked: `computer jobs`, `careers in law`, `loves maths`."""
     mentions = []
-    for found in _GROUPS.find(text):
-        before = text.words[found.first - 1] if found.first else ""
-        if before in {"the", "a"} and found.first > 1:
-            before = text.words[found.first - 2]
-        behind = text.words[found.last] if found.last < len(text.words) else ""
-        if _grows(text.words, found.first, behind):
+    words = text.words
+    for chain in _chains(text):
+        first, last = chain[0].first, chain[-1].last
+        if _grows(words, first, words[last] if last < len(words) else ""):
             continue
-        if behind in JOB_NOUNS or (before in _PREPOSITIONS and behind not in {"degree", "major"}):
-            mentions.append(mention_of(text, found, "group", found.value, 0.85))
+        liked = _liked(words, first)
+        if liked or _of_jobs(words, last) or _led_in(words, first, last):
+            kind: LimitKind = "interest" if liked else "group"
+            whole = Found(
+                " ".join(one.value for one in chain), first, last, _AND.join(one.phrase for one in chain)
+            )
+            mentions.append(mention_of(text, whole, kind, whole.value, 0.85))
     return mentions
+
+
+def _chains(text: Text) -> list[list[Found[str]]]:
+    """Fields that are listed together: "plumbing and electrical", "art, music"; not "medical sales"."""
+    chains: list[list[Found[str]]] = []
+    for one in _GROUPS.find(text):
+        if chains:
+            last = chains[-1][-1].last
+            between = text.folded[text.tokens[last - 1].end : text.tokens[one.first].start]
+            if between.strip() and all(word in _JOINING for word in text.words[last : one.first]):
+                chains[-1].append(one)
+                continue
+        chains.append([one])
+    return chains
+
+
+def _of_jobs(words: tuple[str, ...], last: int) -> bool:
+    """Whether a noun for work stands behind a field, "type" or the like between them at most."""
+    while last < len(words) and words[last] in SORTS:
+        last += 1
+    return last < len(words) and words[last] in JOB_NOUNS
+
+
+def _led_in(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a preposition leads a field in: `jobs in the arts`; a degree in it is no field of work."""
+    before = words[first - 1] if first else ""
+    if before in {"the", "a"} and first > 1:
+        before = words[first - 2]
+    behind = words[last] if last < len(words) else ""
+    return before in PREPOSITIONS and behind not in {"degree", "major"}
+
+
+def _liked(words: tuple[str, ...], first: int) -> bool:
+    """Whether somebody is said to like it or to use it: "who loves", "good at", "into"; not `careers like nursing`."""
+    at = first - 1
+    while at >= 0 and words[at] in _BETWEEN:
+        at -= 1
+    if at < 0 or words[at] not in _INTEREST:
+        return False
+    before = words[at - 1] if at else ""
+    if words[at] in _ABLE:
+        return words[at + 1] in {"at", "with"}
+    if words[at] == "into":
+        return before in _EMPHASIS
+    return words[at] != "like" or bool(before and before not in _LIKENESS and before not in JOB_NOUNS)
 
 
 def _growing(text: Text) -> str | None:
@@ -93,7 +154,7 @@ def _grows(words: tuple[str, ...], first: int, behind: str) -> bool:
 
 
 def _wishes(text: Text) -> list[LimitMention]:
-    return [mention_of(text, found, "group", found.value, 0.8) for found in _WISHES.find(text)]
+    return [mention_of(text, found, "interest", found.value, 0.8) for found in _WISHES.find(text)]
 
 
 def _excluded(text: Text) -> tuple[list[str], list[LimitMention]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.understanding.data import read
+from bot.understanding.fields_of_work import JOB_NOUNS
 from bot.understanding.normalize import Text
 from bot.understanding.phrases import Found, Phrases, listed, words_of
 from knowledge.models import Industry
@@ -30,6 +31,8 @@ _WEAK = frozenset(listed({"": _DATA["weak"]}))
 _WORKED_IN = frozenset(listed({"": _DATA["worked_in"]}))
 _EMPLOYERS = frozenset(listed({"": _DATA["employers"]}))
 _WORK = frozenset({"working", "work", "works", "worked", "jobs", "job", "career", "careers", "employed"})
+_GOVERNMENT = "999"
+"""How the codes of governments begin, who are named in front of "jobs" as fields are: "federal jobs"."""
 _CLOSE_ENOUGH = 88
 """Percent of likeness from which words in front of "industry" are taken for an official name."""
 
@@ -110,8 +113,11 @@ def _closes(text: Text, last: int) -> bool:
 def _before_tail(words: tuple[str, ...], industries: Industries, at: int) -> tuple[Found[str], float] | None:
     """`trucking industry`, `the health sector`, or an official name in other words in front of `industry`."""
     found = industries.phrases.at(words, at)
-    if found is not None and found.last < len(words) and words[found.last] in _WORDS["tails"]:
-        return found._replace(last=found.last + 1), 0.95
+    if found is not None and found.last < len(words):
+        if words[found.last] in _WORDS["tails"]:
+            return found._replace(last=found.last + 1), 0.95
+        if found.value.startswith(_GOVERNMENT) and words[found.last] in JOB_NOUNS:
+            return found, 0.9
     if words[at] not in {"industry", "sector"} or at < 2:
         return None
     first = max(at - 4, 0)

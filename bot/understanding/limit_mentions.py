@@ -7,8 +7,21 @@ from bot.understanding.normalize import Text
 from bot.understanding.phrases import Found
 
 LimitKind = Literal[
-    "top", "order", "education", "pay", "growth", "group", "people", "excluded", "remote", "training", "wish"
+    "top",
+    "order",
+    "education",
+    "pay",
+    "growth",
+    "group",
+    "interest",
+    "people",
+    "excluded",
+    "remote",
+    "relative",
+    "training",
+    "wish",
 ]
+"""`group` is a field of work beside a word for jobs, `interest` one that somebody likes."""
 Value = TypeVar("Value")
 
 

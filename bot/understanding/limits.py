@@ -10,12 +10,15 @@ from bot.understanding.data import read
 from bot.understanding.fields_of_work import find_fields
 from bot.understanding.limit_mentions import LimitMention, mention_of
 from bot.understanding.normalize import Text
-from bot.understanding.phrases import Phrases, listed, words_of
+from bot.understanding.phrases import Phrases, listed
 from bot.understanding.question import Amount, Limits
+from bot.understanding.schooling import find_schooling
 from responses.views.common import Order
 
-_SCORES = frozenset({"stress", "balance", "flexibility", "physical_demand"})
+_SCORES = frozenset({"stress", "balance", "flexibility", "physical_demand", "outdoors", "sitting"})
 """Orders that also serve as conditions beside another one: "low stress jobs that pay well"."""
+_CONDITIONS = frozenset({"outdoors", "sitting"})
+"""Of these, those that are never an order: nobody asks for the most of it."""
 PER_YEAR = {"hour": 2_080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
 """The publisher's year has 2,080 hours: 52 weeks of five days of eight."""
 
@@ -43,9 +46,7 @@ _ORDERS: Phrases[_Ranking] = Phrases(
         if order == named
     }
 )
-_EDUCATION = Phrases(listed(_DATA["education"]))
-_EXACT_LEVELS = frozenset(list(_DATA["education"])[4:])
-_AT_MOST = words_of([_DATA["at_most"]])
+_RELATIVE = Phrases(listed(_DATA["relative"]))
 _REMOTE = Phrases(listed({"remote": _DATA["remote"]}))
 _TRAINING = Phrases(listed(_DATA["training"]))
 _INEXPERIENCED = Phrases(listed({"inexperienced": _DATA["inexperienced"]}))
@@ -71,6 +72,7 @@ _TOP = re.compile(
     rf"|(?<![$\d,.]){_COUNT}(?= (?:of the )?(?:highest|best|top|fastest|most|lowest|worst))"
     rf"|(?<![$\d,.]){_COUNT}(?= (?:jobs|careers|occupations|states|cities))"
 )
+_PRAISED = [[word] for word in _DATA["praise"].split()]
 _PERCENT_SIGNS = ("%", "percent", "pct")
 _PERCENT = r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|pct)"
 _GROWTH = re.compile(
@@ -79,8 +81,10 @@ _GROWTH = re.compile(
 )
 
 
-def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> LimitsReading:
-    """The conditions that a search names. `amounts` spares reading them again."""
+def find_limits(
+    text: Text, amounts: Sequence[AmountMention] | None = None, titles: Sequence[tuple[int, int]] = ()
+) -> LimitsReading:
+    """The conditions that a search names. `amounts` spares reading them again; words of `titles` are no order."""
     mentions: list[LimitMention] = []
     limits: dict[str, object] = {}
     if amounts is None:
@@ -88,7 +92,7 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     _top(text, limits, mentions)
     if any(sign in text.folded for sign in _PERCENT_SIGNS):
         _growth(text, limits, mentions)
-    _order(text, limits, mentions)
+    _order(text, titles, limits, mentions)
     if "order" not in limits and any(mention.result == "bottom" for mention in mentions):
         limits |= {"order": "pay", "lowest": True}
     _education(text, limits, mentions)
@@ -98,7 +102,13 @@ def find_limits(text: Text, amounts: Sequence[AmountMention] | None = None) -> L
     named = {"group": fields.group, "people": fields.people, "excluded": fields.excluded}
     limits |= {name: value for name, value in named.items() if value}
     mentions += fields.mentions
+    if "order" not in limits and _best(text, fields.mentions):
+        limits["order"] = "pay"
     _unmeasured(text, limits, mentions)
+    against = [mention_of(text, found, "relative", found.value, 0.85) for found in _RELATIVE.find(text)]
+    if against:
+        limits["relative"] = tuple(dict.fromkeys(mention.result for mention in against))
+        mentions += against
     for found in _REMOTE.find(text):
         limits["remote"] = True
         mentions.append(mention_of(text, found, "remote", "remote", 0.9))
@@ -125,6 +135,13 @@ def _top(text: Text, limits: dict[str, object], mentions: list[LimitMention]) ->
             del limits["top"]
 
 
+def _best(text: Text, fields: Sequence[LimitMention]) -> bool:
+    """Whether a field stands behind "best", "top" or the like: "best security jobs"."""
+    return any(
+        field.kind == "group" and text.folded[: field.start].split()[-1:] in _PRAISED for field in fields
+    )
+
+
 def _growth(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     match = _GROWTH.search(text.folded)
     if match:
@@ -132,24 +149,30 @@ def _growth(text: Text, limits: dict[str, object], mentions: list[LimitMention])
         mentions.append(LimitMention(*match.span(), "growth", match.group(), 0.9, "least growth"))
 
 
-def _order(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
+def _order(
+    text: Text, titles: Sequence[tuple[int, int]], limits: dict[str, object], mentions: list[LimitMention]
+) -> None:
     """The first ranking named; "growing more than 10%" is a limit, not a ranking.
 
     Beside a published figure, a score out of ten is a condition: it must be low or high.
     """
-    taken = [mention for mention in mentions if mention.kind == "growth"]
+    taken = [*titles, *((mention.start, mention.end) for mention in mentions if mention.kind == "growth")]
     named: list[_Ranking] = []
     for found in _ORDERS.find(text):
         mention = mention_of(text, found, "order", found.value.order, 0.9)
-        if any(mention.start < other.end and other.start < mention.end for other in taken):
+        if any(mention.start < end and start < mention.end for start, end in taken):
             continue
         named.append(found.value)
         mentions.append(mention)
-    if not named:
+    orders = [ranking for ranking in named if ranking.order not in _CONDITIONS]
+    first = next(
+        (ranking for ranking in orders if ranking.order not in _SCORES), orders[0] if orders else None
+    )
+    if first:
+        limits["order"], limits["lowest"] = first
+    scored = [ranking for ranking in named if ranking.order in _SCORES and ranking is not first]
+    if not scored:
         return
-    first = next((ranking for ranking in named if ranking.order not in _SCORES), named[0])
-    limits["order"], limits["lowest"] = first
-    scored = (ranking for ranking in named if ranking.order in _SCORES and ranking is not first)
     limits["scored"] = tuple(
         dict.fromkeys(f"{'low' if ranking.lowest else 'high'} {ranking.order}" for ranking in scored)
     )
@@ -167,13 +190,10 @@ def _entry(text: Text, limits: dict[str, object], mentions: list[LimitMention]) 
 
 
 def _education(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
-    for found in _EDUCATION.find(text):
-        before = text.words[max(found.first - 4, 0) : found.first]
-        at_most = not _AT_MOST.isdisjoint(before) or text.words[found.last : found.last + 2] == ("or", "less")
-        if "education" not in limits:
-            limits["education"] = found.value
-            limits["education_exact"] = found.value in _EXACT_LEVELS and not at_most
-        mentions.append(mention_of(text, found, "education", found.value, 0.85))
+    schooling, named = find_schooling(text)
+    mentions += named
+    if schooling is not None:
+        limits |= {"education": schooling.level, "education_exact": schooling.exact}
 
 
 def _pay(amounts: Sequence[AmountMention], limits: dict[str, object], mentions: list[LimitMention]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.fields_of_work import JOB_NOUNS
+from bot.understanding.fields_of_work import JOB_NOUNS, PREPOSITIONS, SORTS
 from bot.understanding.industries import IndustryMention
 from bot.understanding.limit_mentions import LimitMention
 from bot.understanding.mentions import Mention
@@ -10,6 +10,9 @@ from knowledge.broad_titles import broad_title
 from knowledge.title_words import normal_words
 
 _SUPERLATIVE = re.compile(r"est\b|\bmost\b|\bleast\b|\btop\b")
+_OCCUPATIONS = frozenset({"jobs", "careers", "occupations", "roles", "positions", "professions"})
+_DESCRIBED = re.compile(r"\b(?:who|that)\b")
+_PRAISE = re.compile(r"\bbest\b")
 _SPEAKER = re.compile(r"\b(?:i'?m|i am|we are|as) (?:an? )?$")
 _HIRING = re.compile(
     r"\W{0,2}(?:who is |and |trying to |looking to )?(?:hir(?:e|ing)|recruit(?:ing)?|looking for|seeking)\b"
@@ -32,7 +35,7 @@ def meant(
     """The occupations meant. `ordinary`: words that questions about careers are made of."""
     named = [mention for mention in found if not _ordinary(mention, ordinary)]
     named = _without_the_speaker(_as_meant(_without_the_denied(named, folded), folded), folded)
-    named = [mention for mention in named if not _is_industry(mention, named, industries)]
+    named = [mention for mention in named if not _is_industry(mention, named, industries, folded)]
     return [mention for mention in named if not _is_field(mention, limits, folded)]
 
 
@@ -60,19 +63,34 @@ def _as_meant(named: list[Mention], folded: str) -> list[Mention]:
     return meant or named
 
 
-def _is_industry(mention: Mention, named: list[Mention], industries: tuple[IndustryMention, ...]) -> bool:
+def _is_industry(
+    mention: Mention, named: list[Mention], industries: tuple[IndustryMention, ...], folded: str
+) -> bool:
     """Whether words that could name an occupation say where another one works: "developers in finance"."""
     inside = [where for where in industries if where.start < mention.end and mention.start < where.end]
     other = any(one is not mention and one.score > mention.score for one in named)
+    if any(
+        where.score > mention.score and JOB_NOUNS.intersection(folded[where.end :].split()[:1])
+        for where in inside
+    ):
+        return True
     return other and any(mention.broad or mention.score < where.score for where in inside)
 
 
 def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -> bool:
     """Whether a word that is somewhere a title names a field or a wish: "green jobs", "highest paid doctors"."""
     inside = [limit for limit in limits if limit.start <= mention.start and mention.end <= limit.end]
-    ordered = any(limit.kind == "order" and _SUPERLATIVE.search(limit.reason) for limit in limits)
-    if any(limit.kind == "people" or (ordered and _jobs_behind(limit, folded)) for limit in inside):
+    described = _DESCRIBED.search(mention.words) is not None
+    if any(limit.kind in {"people", "interest"} for limit in inside) or any(
+        limit.kind == "interest" and mention.start <= limit.start and limit.end <= mention.end
+        for limit in (limits if described else ())
+    ):
         return True
+    fields = [limit for limit in limits if limit.kind == "group" and _within(mention, limit, folded)]
+    if any(_asked_for(field, limits, folded) for field in fields):
+        return True
+    if any(limit.kind == "excluded" for limit in inside):
+        return any(limit.kind in {"group", "interest", "order"} for limit in limits)
     if (
         mention.plain
         or " " in mention.words
@@ -83,10 +101,34 @@ def _is_field(mention: Mention, limits: tuple[LimitMention, ...], folded: str) -
     return any(limit.kind in {"group", "wish"} for limit in inside)
 
 
-def _jobs_behind(limit: LimitMention, folded: str) -> bool:
+def _asked_for(field: LimitMention, limits: tuple[LimitMention, ...], folded: str) -> bool:
+    """Whether a field and no occupation is meant: "best paid business jobs", "growing construction jobs"."""
+    if any(limit.kind == "excluded" for limit in limits):
+        return True
+    orders = [limit for limit in limits if limit.kind == "order"]
+    if any(folded[order.end : field.start].isspace() for order in orders):
+        return True
+    before, behind = folded[: field.start].split(), folded[field.end :].split(maxsplit=1)
+    if not _OCCUPATIONS.isdisjoint(before[-3:-1]) and before[-1] in PREPOSITIONS:
+        return True
+    ordered = any(_SUPERLATIVE.search(order.reason) for order in orders) or bool(_PRAISE.search(folded))
+    if (ordered or " and " in field.reason) and _jobs_behind(field, folded):
+        return True
+    return bool(behind) and behind[0] in SORTS
+
+
+def _jobs_behind(field: LimitMention, folded: str) -> bool:
     """Whether a field stands in front of a word for jobs: "business jobs"."""
-    words = folded[limit.end :].split(maxsplit=1)
-    return limit.kind == "group" and bool(words) and words[0].strip(",.?!") in JOB_NOUNS
+    behind = folded[field.end :].split(maxsplit=1)
+    return bool(behind) and behind[0].strip(",.?!") in JOB_NOUNS
+
+
+def _within(mention: Mention, field: LimitMention, folded: str) -> bool:
+    """Whether a name lies within a field, a noun for work behind it included: "manufacturing trades"."""
+    if not field.start <= mention.start < field.end:
+        return False
+    beyond = folded[field.end : mention.end].split()
+    return all(word in JOB_NOUNS for word in beyond)
 
 
 def _ordinary(mention: Mention, ordinary: frozenset[str]) -> bool:

@@ -73,6 +73,8 @@ class Limits(_Frozen):
     """How the publisher's kinds of on-the-job training begin that count (`Apprenticeship`, `Short-term` ...)."""
     inexperienced: bool = False
     """No work experience in a related occupation."""
+    relative: tuple[str, ...] = ()
+    """`less education`, `more pay`: against an occupation that is named, for careers like it."""
     scored: tuple[str, ...] = ()
     """`low stress`, `high balance` ...: scores out of ten that must be low or high, beside another order."""
     unmeasured: tuple[str, ...] = ()
@@ -111,6 +113,8 @@ class Question(_Frozen):
     level: Level | None = None
     rate: Rate | None = None
     limits: Limits = Limits()
+    unread: tuple[str, ...] = ()
+    """Words in the place of a field of work that nothing recognised, for a search to say so."""
     subject: str | None = None
     """A field of study (CIP code) or an interest, for majors and recommend."""
     term: str | None = None

@@ -12,6 +12,7 @@ from bot.understanding.full_titles import FullTitles, find_full_titles, may_hold
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.industries import Industries, IndustryMention, find_industries
 from bot.understanding.levels import LevelReading, find_levels
+from bot.understanding.limit_mentions import LimitMention
 from bot.understanding.limits import find_limits
 from bot.understanding.masking import Span, mask
 from bot.understanding.meant import meant
@@ -26,6 +27,7 @@ from bot.understanding.question import Limits, Reason
 from bot.understanding.roles import with_roles
 from bot.understanding.subjects import SubjectMention, Subjects, find_subjects
 from bot.understanding.terms import TermMention, find_terms
+from bot.understanding.unread import unread_fields
 from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
@@ -73,6 +75,28 @@ class Reading:
     subjects: tuple[SubjectMention, ...]
     terms: tuple[TermMention, ...]
     limits: Limits
+    conditions: tuple[LimitMention, ...] = ()
+    """The words that set the limits."""
+
+    @property
+    def industry(self) -> str | None:
+        """The industry asked for; without an occupation, the words of a field of work name no industry."""
+        free = (
+            industry.code
+            for industry in self.industries
+            if self.mentions
+            or not any(
+                limit.kind == "group" and limit.start < industry.end and industry.start < limit.end
+                for limit in self.conditions
+            )
+        )
+        return next(free, None)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Words in the place of a field of work that nothing recognised."""
+        spans = [(span.start, span.end) for span in _spans(self, with_employers=True)]
+        return unread_fields(self.text, [*spans, *((one.start, one.end) for one in self.conditions)])
 
     @property
     def asked(self) -> tuple[Mention, ...]:
@@ -153,7 +177,8 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
     taken += [(mention.start, mention.end) for mention in subjects]
     free = [mention for mention in found if _free(mention.start, mention.end, taken)]
     industries = find_industries(text, names.industries)
-    limits = find_limits(text, amounts)
+    titles = [(one.start, one.end) for one in free if one.plain and " " in one.words]
+    limits = find_limits(text, amounts, titles)
     named = meant(free, text.folded, names.ordinary, industries, limits.mentions)
     spans = [*taken, *((mention.start, mention.end) for mention in named)]
     named = [qualified(one, text, names.titles, spans) if one.broad else one for one in named]
@@ -173,6 +198,7 @@ def read_text(text: Text, names: Names, least_occupation: float) -> Reading:
         subjects=subjects,
         terms=find_terms(text),
         limits=limits.limits,
+        conditions=limits.mentions,
     )
 
 
@@ -190,6 +216,11 @@ def _occupations(
 
 def masked_text(reading: Reading, *, with_employers: bool) -> str:
     """The folded text with slot words; employers left out when they do not matter beside an occupation."""
+    return mask(reading.text.folded, _spans(reading, with_employers=with_employers))
+
+
+def _spans(reading: Reading, *, with_employers: bool) -> list[Span]:
+    """What was recognised, each with the slot word that stands for it."""
     spans = [Span(mention.start, mention.end, "OCCUPATION") for mention in reading.mentions]
     spans += [Span(*mention.qualifier, "") for mention in reading.mentions if mention.qualifier]
     spans += [Span(mention.start, mention.end, "PLACE") for mention in reading.places.mentions]
@@ -202,7 +233,7 @@ def masked_text(reading: Reading, *, with_employers: bool) -> str:
     ]
     spans += [Span(mention.start, mention.end, "INDUSTRY") for mention in reading.industries]
     spans += [Span(mention.start, mention.end, "SUBJECT") for mention in reading.subjects]
-    return mask(reading.text.folded, spans)
+    return spans
 
 
 def _inside_title(subject: SubjectMention, mentions: tuple[Mention, ...], least: float) -> bool:

@@ -44,8 +44,8 @@ def refused(
     """Why a text is not a question about careers that can be answered; None when it is one."""
     if reading.places.foreign:
         return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
-    grows = shape.field and reading.limits.order == "growth"
-    if not shape.tokens or shape.ranks_people or grows or shape.moves:
+    ranks_field = shape.field and (reading.limits.order is not None or shape.searching)
+    if not shape.tokens or shape.ranks_people or ranks_field or shape.moves:
         return None
     best = scores[0]
     alone = reading.surest < thresholds.occupation_beside_employer

@@ -68,6 +68,8 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     intent, probability, rule = settle_intent(scores, shape)
     intent = _dated(intent, years, knowledge.newest_year)
     asked = amended(asked, why, *filter(None, [rule]), intent=intent, intent_score=probability)
+    if intent in ("find_careers", "recommend"):
+        asked = asked.model_copy(update={"unread": reading.unread})
     if intent == "pay_places" and shape.lowest:
         asked = asked.model_copy(update={"limits": asked.limits.model_copy(update={"lowest": True})})
     return career_question(asked, reading, shape, knowledge, context)
@@ -91,7 +93,7 @@ def _recognised(text: str, reading: Reading, shape: Shape, years: tuple[int, ...
         unknown_place=reading.places.unknown,
         place_choices=reading.places.choices,
         foreign=reading.places.foreign,
-        industry=reading.industries[0].code if reading.industries else None,
+        industry=reading.industry,
         amount=reading.amounts[0].amount if reading.amounts else None,
         level=reading.levels.level,
         rate=reading.levels.rate,

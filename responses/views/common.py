@@ -19,8 +19,28 @@ Order = Literal[
     "balance",
     "flexibility",
     "physical_demand",
+    "outdoors",
+    "sitting",
 ]
 """What a list of occupations is ranked by; `change` is the number of jobs won or lost."""
+
+
+class SearchConditions(View):
+    """What the occupations of a list meet, as the person asked."""
+
+    education: str | None = None
+    """One of the publisher's eight levels."""
+    education_exact: bool = False
+    minimum_pay: float | None = None
+    """The person's own conditions, dollars a year."""
+    maximum_pay: float | None = None
+    minimum_growth: float | None = None
+    remote: bool | None = None
+    training: tuple[str, ...] = ()
+    """How the kinds of on-the-job training begin that count."""
+    inexperienced: bool = False
+    scored: tuple[str, ...] = ()
+    """`low stress`, `high balance` ...: scores that must be low or high."""
 
 
 class OccupationRow(View):

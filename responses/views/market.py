@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from knowledge.models import Fact, Occupation, Place
+from knowledge.models import Fact, Industry, Occupation, Place
 from responses.answer import View
-from responses.views.common import OccupationRow, Order
+from responses.views.common import OccupationRow, Order, SearchConditions
 
 
 class OutlookView(View):
@@ -83,7 +83,7 @@ class EmploymentView(View):
     """Where `employment` is suppressed: the figure of the nearest place that has one."""
 
 
-class FindCareersView(View):
+class FindCareersView(SearchConditions):
     """A ranked or filtered search over all occupations."""
 
     careers: tuple[OccupationRow, ...]
@@ -95,24 +95,13 @@ class FindCareersView(View):
     was named that figures tell."""
     national: bool = False
     """True when `order` is the nation's figure although a place was named: its jobs are elsewhere too."""
+    industry: Industry | None = None
+    """The industry that the figures of pay and jobs are of."""
     group: str | None = None
     """Title of the group asked for (`Computer and Mathematical Occupations`) or a plain name (`health`)."""
     group_growth: tuple[Fact, ...] = ()
     """`growth_pct_2024_34` of the groups asked for, where the classification has them and growth orders."""
     growth_all: Fact | None = None
     """The same for all occupations, beside `group_growth`."""
-    education: str | None = None
-    """One of the publisher's eight levels."""
-    education_exact: bool = False
-    minimum_pay: float | None = None
-    """The person's own conditions, dollars a year."""
-    maximum_pay: float | None = None
-    minimum_growth: float | None = None
-    remote: bool | None = None
-    training: tuple[str, ...] = ()
-    """How the kinds of on-the-job training begin that count."""
-    inexperienced: bool = False
-    scored: tuple[str, ...] = ()
-    """`low stress`, `high balance` ...: scores that must be low or high."""
     excluded: tuple[str, ...] = ()
     """Names of what was left out."""

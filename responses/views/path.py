@@ -6,7 +6,7 @@ from pydantic import Field
 
 from knowledge.models import Fact, Occupation, Place
 from responses.answer import View
-from responses.views.common import Link, OccupationRow
+from responses.views.common import Link, OccupationRow, Order, SearchConditions
 
 
 class EducationView(View):
@@ -70,15 +70,21 @@ class InCommon(View):
     """Percent, derived: the career's median pay against the occupation's, where the two are near."""
 
 
-class SimilarView(View):
-    """Careers like one."""
+class SimilarView(SearchConditions):
+    """Careers like one, all of them or those that meet conditions."""
 
     occupation: Occupation
+    own: OccupationRow
+    """The line of `occupation` itself, to hold against."""
+    related: int = 0
+    """How many occupations are related, whatever the conditions."""
+    differences: tuple[str, ...] = ()
+    """`less education`, `less stress` ...: in what the careers differ from the occupation, as the person asked."""
+    order: Order = "pay"
+    """What the careers are ordered by where a difference orders them; else the closest come first."""
     careers: tuple[OccupationRow, ...] = ()
     in_common: dict[str, InCommon] = Field(default_factory=dict)
     """By code of the career."""
-    pay: Fact | None = None
-    """The pay of `occupation` itself, to hold against."""
 
 
 Criterion = Literal[

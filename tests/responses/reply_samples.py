@@ -723,6 +723,7 @@ def _path() -> dict[str, Answer]:
             "similar",
             views.SimilarView(
                 occupation=NURSES,
+                own=views.OccupationRow(occupation=NURSES, pay=year(98_100)),
                 careers=ROWS,
                 in_common={
                     ASSISTANTS.soc: views.InCommon(
@@ -737,9 +738,28 @@ def _path() -> dict[str, Answer]:
                     MANAGERS.soc: views.InCommon(tier="Supplemental", pay=percent(0.2)),
                     TYPISTS.soc: views.InCommon(),
                 },
-                pay=year(98_100),
             ),
             follow_ups=ASK,
+        ),
+        "similar_different": answer(
+            "similar",
+            views.SimilarView(
+                occupation=NURSES,
+                own=views.OccupationRow(
+                    occupation=NURSES,
+                    pay=year(98_100),
+                    education=education("Bachelor's degree"),
+                    measure=score("stress_score", 9.6),
+                ),
+                careers=tuple(
+                    row.model_copy(update={"measure": score("stress_score", 3.1)}) for row in ROWS[:2]
+                ),
+                differences=("less education", "less stress"),
+                order="stress",
+                education="Associate's degree",
+                remote=True,
+                related=18,
+            ),
         ),
         "compare_unpaid": answer(
             "compare",

@@ -33,7 +33,12 @@ def test_a_long_table_is_cut(rows: int, text: str) -> None:
 
 
 def test_a_view_without_rows_has_no_table() -> None:
-    assert tables.standard(views.SimilarView(occupation=SOLDIERS), context()) is None
+    assert (
+        tables.standard(
+            views.SimilarView(occupation=SOLDIERS, own=views.OccupationRow(occupation=SOLDIERS)), context()
+        )
+        is None
+    )
     assert tables.standard(views.HelpView(), context()) is None
 
 

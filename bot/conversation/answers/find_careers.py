@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 from bot.conversation import facts
+from bot.conversation.answers import similar
 from bot.conversation.building import built, no_data
-from bot.conversation.searches import is_national, ranked
-from bot.understanding.question import Limits, Question
+from bot.conversation.searches import conditions_asked, is_national, ranked
+from bot.understanding.question import Limits, Question, amended
 from knowledge.base import KnowledgeBase
-from knowledge.models import Fact, Place
+from knowledge.models import NATION, Fact, Place
 from responses.answer import Answer
 from responses.views import FindCareersView, OccupationRow
 from responses.views.common import Order
@@ -18,20 +19,29 @@ _MOST_GROUPS = 3
 _OCCUPATIONS = re.compile(
     r"\b(?:jobs|careers|occupations|roles|professions|positions|work|fastest|slowest|most|best|top)\b"
 )
+_NO_DEGREE = "Postsecondary nondegree award"
 _EVERYONE, _GROWTH = "00-0000", "growth_pct_2024_34"
-_OWN_COLUMN = frozenset({"pay", "openings", "employment"})
-"""Orders whose figure stands in every list anyway."""
+_OWN_COLUMN = frozenset({"pay", "growth", "openings", "employment"})
+"""Orders whose figure has a place of its own in every list."""
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """The occupations that meet the conditions, in the order asked for (pay unless another was)."""
-    limits, place = question.limits, facts.asked_place(question, base)
-    if place.kind == "nation" and _says_nothing(limits):
+    named = [match.soc for match in question.occupations]
+    if named and not question.limits.group and not question.limits.excluded:
+        if len(named) == 1:  # "electrician type jobs that pay more"
+            return similar.answer(question, base)
+        question = amended(question, limits=question.limits.model_copy(update={"group": " ".join(named)}))
+    limits, place = _without_an_occupation(question.limits), facts.asked_place(question, base)
+    industry = question.industry
+    if industry:  # wages by industry are the nation's
+        place = base.place(NATION)
+    if place.kind == "nation" and not industry and says_nothing(limits):
         return built(
             question, "find_careers", FindCareersView(place=place, careers=(), matching=0), place=place
         )
     order = limits.order or ("growth" if limits.minimum_growth is not None and not _on_pay(limits) else "pay")
-    found = ranked(base, limits, order, place)
+    found = ranked(base, limits, order, place, industry)
     if not found:
         return no_data(question, "no match", "occupations that meet all of these conditions", place=place)
     rows = tuple(_row(base, soc, place, order, fact) for soc, fact in found[: limits.top or _SHOWN])
@@ -43,22 +53,22 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         national=is_national(order, place),
         matching=len(found),
         group=limits.people or _group_name(base, limits.group),
+        industry=base.industry(industry) if industry else None,
         **_group_growth(base, limits.group) if _asks_for_the_field(question) else {},
-        education=limits.education,
-        education_exact=limits.education_exact,
-        training=limits.training,
-        inexperienced=limits.inexperienced,
-        scored=limits.scored,
-        minimum_pay=limits.minimum_pay,
-        maximum_pay=limits.maximum_pay,
-        minimum_growth=limits.minimum_growth,
-        remote=limits.remote,
-        excluded=tuple(name for code in limits.excluded if (name := _group_name(base, code))),
+        excluded=(excluded,) if (excluded := _group_name(base, " ".join(limits.excluded))) else (),
+        **conditions_asked(limits),
     )
     return built(question, "find_careers", view, place=place)
 
 
-def _says_nothing(limits: Limits) -> bool:
+def _without_an_occupation(limits: Limits) -> Limits:
+    """Less schooling than nothing in particular is schooling without a degree."""
+    if "less education" not in limits.relative or limits.education:
+        return limits
+    return limits.model_copy(update={"education": _NO_DEGREE, "education_exact": False})
+
+
+def says_nothing(limits: Limits) -> bool:
     """Whether there is nothing to search by, or only wishes that no figure measures."""
     return limits.model_copy(update={"unmeasured": (), "top": None}) == Limits()
 
@@ -70,16 +80,22 @@ def _on_pay(limits: Limits) -> bool:
 def _row(base: KnowledgeBase, soc: str, place: Place, order: Order, fact: Fact) -> OccupationRow:
     """The line of an occupation, with the figure it is ranked by."""
     row = facts.occupation_row(base, soc, place.ref)
-    if order == "growth":
-        return row.model_copy(update={"growth": fact})
-    return row if order in _OWN_COLUMN else row.model_copy(update={"measure": fact})
+    return row.model_copy(update={order if order in _OWN_COLUMN else "measure": fact})
 
 
 def _group_name(base: KnowledgeBase, group: str | None) -> str | None:
     """Titles of the groups asked for; a prefix such as `15-` or `29-1` stands for the group `15-0000` or `29-1000`."""
     codes = [prefix.ljust(7, "0") if prefix[2:3] == "-" else prefix for prefix in (group or "").split()]
-    titles = [base.occupations[code].title for code in codes if code in base.occupations]
+    titles = [title for code in codes for title in _titles(base, code)]
     return titles[0] if len(titles) == 1 else ("; ".join(titles) or group)
+
+
+def _titles(base: KnowledgeBase, code: str) -> list[str]:
+    """The title of a group, or those of the occupations whose codes begin so where the group has none."""
+    group = f"{code}{'0' * (7 - len(code))}"
+    if code in base.occupations or group in base.occupations:
+        return [base.occupations.get(code, base.occupations.get(group, base.occupations["00-0000"])).title]
+    return [other.title for soc, other in base.figure_occupations.items() if soc.startswith(code.rstrip("0"))]
 
 
 def _asks_for_the_field(question: Question) -> bool:

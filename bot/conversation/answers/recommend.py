@@ -3,7 +3,7 @@
 from bot.conversation import facts
 from bot.conversation.answers import find_careers, majors
 from bot.conversation.building import built, follow_ups
-from bot.understanding.question import Question
+from bot.understanding.question import Question, amended
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer, FollowUp
 from responses.views import RecommendView
@@ -30,8 +30,10 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     """A search when something to go by was named, else a question with six choices."""
     if question.subject:
         return majors.answer(question.model_copy(update={"occupations": ()}), base)
-    if question.limits.group or question.limits.education or question.limits.order:
-        return find_careers.answer(question, base)
+    limits = question.limits
+    if question.industry or not find_careers.says_nothing(limits):
+        order = limits.order or "openings"
+        return find_careers.answer(amended(question, limits=limits.model_copy(update={"order": order})), base)
     theme = next(
         (name for label, name in _THEMES.items() if label.casefold() in question.text.casefold()), None
     )

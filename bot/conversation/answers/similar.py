@@ -1,8 +1,13 @@
 """Careers like one, as the publisher relates them."""
 
+from collections.abc import Sequence
+
 from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
-from bot.understanding.question import Question
+from bot.conversation.likeness import Difference, differences
+from bot.conversation.searches import conditions_asked, meeting
+from bot.conversation.work_life import SEARCHED
+from bot.understanding.question import Limits, Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
 from responses.views import InCommon, OccupationRow, SimilarView
@@ -17,17 +22,45 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     named = [soc for soc in tiers if not base.occupation(soc).all_other] or _siblings(base, occupation.soc)
     if not named:
         return no_data(question, "no brief", "related occupations", occupation=occupation, source="onet")
-    careers = tuple(facts.occupation_row(base, soc) for soc in named[: question.limits.top or _SHOWN])
-    own = facts.occupation_row(base, occupation.soc)
+    limits = _beside_the_order(question.limits)
+    wanted = differences(question.limits)
+    order = next((one for one in wanted if one.order), None)
+    found = [
+        soc
+        for soc in meeting(base, limits, named)
+        if all(one.holds(base, soc, occupation.soc) for one in wanted)
+    ]
+    if not found:
+        return no_data(question, "no match", "related occupations that meet all of these conditions")
+    if order:
+        found.sort(key=lambda soc: order.height(base, soc), reverse=not order.lowest)
+    careers = tuple(_row(base, soc, wanted) for soc in found[: question.limits.top or _SHOWN])
+    own = _row(base, occupation.soc, wanted)
     view = SimilarView(
+        differences=tuple(one.name for one in wanted),
+        order=order.order if order and order.order else "pay",
+        own=own,
+        related=len(named),
+        **conditions_asked(limits),
         occupation=occupation,
         careers=careers,
         in_common={
             row.occupation.soc: _in_common(base, own, row, tiers.get(row.occupation.soc)) for row in careers
         },
-        pay=own.pay,
     )
     return built(question, "similar", view)
+
+
+def _beside_the_order(limits: Limits) -> Limits:
+    """The conditions that hold for themselves: scores are held against the occupation's own."""
+    return limits.model_copy(update={"scored": (), "group": None, "excluded": ()})
+
+
+def _row(base: KnowledgeBase, soc: str, wanted: Sequence[Difference]) -> OccupationRow:
+    """The line of an occupation, with the score that it is held by, if any."""
+    row = facts.occupation_row(base, soc)
+    measures = (one.measure(base, soc) for one in wanted if one.order in SEARCHED)
+    return row.model_copy(update={"measure": next(measures, None)})
 
 
 def _in_common(base: KnowledgeBase, own: OccupationRow, other: OccupationRow, tier: str | None) -> InCommon:

@@ -43,6 +43,19 @@ def test_conditions(limits: Limits, metric: str, holds: tuple[str, ...], base: K
         assert fact.value in holds
 
 
+def test_in_an_industry_pay_is_of_that_industry(base: KnowledgeBase) -> None:
+    found = ranked(base, Limits(minimum_pay=100_000), "pay", base.place("US"), "999101")
+    assert found
+    assert {fact.industry for _, fact in found} == {"999101"}
+    assert all(fact.value is None or float(fact.value) >= 100_000 for _, fact in found)
+
+
+def test_work_outdoors_is_work_outdoors(base: KnowledgeBase) -> None:
+    outdoors = {soc for soc, _ in ranked(base, Limits(scored=("high outdoors",)), "pay", base.place("US"))}
+    assert {"37-3011", "47-2181"} <= outdoors
+    assert outdoors.isdisjoint({"53-2011", "15-1252", "13-2011"})
+
+
 def test_a_score_as_a_condition(base: KnowledgeBase) -> None:
     low = {soc for soc, _ in ranked(base, Limits(scored=("low stress",)), "pay", base.place("US"))}
     most = [soc for soc, _ in ranked(base, Limits(), "stress", base.place("US"))[:100]]

@@ -81,6 +81,16 @@ DOCTOR, NOTHING = "Doctoral or professional degree", "No formal educational cred
         ("best jobs that aren't in sales or management", {"excluded": ("41-", "11-")}),
         ("factory jobs", {"group": "51-"}),
         ("engineering careers growing the fastest", {"group": "17-", "order": "growth"}),
+        ("best paid childcare and beauty jobs", {"group": "39-9011 11-9031 25-2011 39-5"}),
+        ("medical sales jobs", {"group": "41-"}),
+        ("best railroad jobs", {"group": "53-4 47-4061 49-3043 49-9097", "order": "pay"}),
+        ("growing production trades", {"group": "51-", "order": "growth"}),
+        ("plumbing type work", {"group": "47-2152 47-3015 47-2151"}),
+        ("outdoor jobs that pay well", {"order": "pay", "scored": ("high outdoors",), "group": None}),
+        ("work that is not a desk job", {"order": None, "scored": ("low sitting",)}),
+        ("regular hours and good pay", {"order": "pay", "scored": ("high balance",)}),
+        ("legal jobs besides attorneys", {"group": "23-", "excluded": ("23-1011", "23-102")}),
+        ("animal jobs but not a vet", {"excluded": ("29-1131",)}),
     ],
 )
 def test_limits(question: str, expected: dict[str, Any]) -> None:
@@ -106,6 +116,58 @@ def test_no_limits(question: str) -> None:
     reading = find_limits(normalize(question))
     assert reading.mentions == ()
     assert (reading.limits.group, reading.limits.order, reading.limits.top) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "level", "exact"),
+    [
+        ("work that doesn't require a masters", BACHELOR, False),
+        ("careers that need less than a bachelor's degree", ASSOCIATE, False),
+        ("well paid without a bachelors", ASSOCIATE, False),
+        ("roles where you don't have to have a phd", MASTER, False),
+        ("nothing above an associates", ASSOCIATE, False),
+        ("no more than a bachelors", BACHELOR, False),
+        ("anything below a master's", BACHELOR, False),
+        ("w/o an associate degree", AWARD, False),
+        ("work that needs no college degree", AWARD, False),
+        ("i dont have a college degree", AWARD, False),
+        ("careers that call for a masters", MASTER, True),
+        ("i only have a masters", MASTER, False),
+        ("without finishing high school", NOTHING, False),
+        ("work with a certificate", AWARD, False),
+    ],
+)
+def test_education(question: str, level: str, exact: bool) -> None:
+    limits = find_limits(normalize(question)).limits
+    assert (limits.education, limits.education_exact) == (level, exact)
+
+
+@pytest.mark.parametrize(
+    ("question", "relative", "order"),
+    [
+        ("like a pharmacist but less school", ("less education",), None),
+        ("similar to a baker but better paid", ("more pay",), None),
+        ("like a chef but less stress", (), "stress"),
+    ],
+)
+def test_against_an_occupation(question: str, relative: tuple[str, ...], order: str | None) -> None:
+    limits = find_limits(normalize(question)).limits
+    assert (limits.relative, limits.order) == (relative, order)
+
+
+def test_words_of_a_title_are_no_order() -> None:
+    text = normalize("what do physical therapists earn")
+    start = text.folded.index("physical")
+    assert find_limits(text).limits.order == "physical_demand"
+    assert find_limits(text, titles=[(start, start + len("physical therapists"))]).limits.order is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["careers like nursing", "what is it like in nursing", "i want to go into teaching", "make good money"],
+)
+def test_not_an_interest(question: str) -> None:
+    assert not any(mention.kind == "interest" for mention in find_limits(normalize(question)).mentions)
 
 
 def test_mentions_point_at_the_words() -> None:
@@ -138,8 +200,12 @@ def test_wishes(question: str, expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("question", "prefix"),
     [
-        ("jobs where i work outside", "45-"),
         ("i want to work with computers", "15-"),
+        ("my niece is into astronomy", "19-201"),
+        ("he enjoys baking", "51-3011"),
+        ("she is really good at languages", "27-3091"),
+        ("people who like to write", "27-304"),
+        ("jobs that use physics", "19-2012"),
         ("i like animals", "29-1131"),
         ("careers where you help people", "21-"),
         ("i am good at drawing", "27-1"),
