@@ -50,7 +50,11 @@ class MajorsView(View):
     """Titles of fields of study for `occupation`."""
     education: Fact | None = None
     field: str | None = None
-    """Title of the field that was asked about."""
+    """Title of the field that was asked about, or what to call the family of fields."""
+    family: bool = False
+    """Whether `field` gathers several fields of study."""
+    entry: str | None = None
+    """The brief's words on how people get into `occupation`: with which degree and subjects."""
     careers: tuple[OccupationRow, ...] = ()
     """Occupations that `field` prepares for, in the order to show."""
     matching: int | None = None

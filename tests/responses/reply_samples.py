@@ -719,6 +719,10 @@ def _path() -> dict[str, Answer]:
             "majors",
             views.MajorsView(field="Biology/Biological Sciences, General.", careers=ROWS, matching=14),
         ),
+        "majors_family": answer(
+            "majors",
+            views.MajorsView(field="English and writing", family=True, careers=ROWS[:1], matching=1),
+        ),
         "similar": answer(
             "similar",
             views.SimilarView(

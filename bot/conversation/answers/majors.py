@@ -2,7 +2,7 @@
 
 from bot.conversation import facts
 from bot.conversation.building import built, no_data
-from bot.conversation.fields import fields_of_study
+from bot.conversation.fields import Family, after_a_degree, family, fields_of_study, occupations_of
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Match
@@ -10,6 +10,12 @@ from responses.answer import Answer
 from responses.views import MajorsView, OccupationRow
 
 _SHOWN = 8
+_USUAL = 0.5
+"""Share of the fields that lead to an occupation from which they are the usual way in."""
+_HOURS = 2080
+_DEGREES = ("Bachelor", "Master", "Doctoral")
+_WITHOUT_DEGREE, _AFTER_YEARS = 0.25, 0.5
+"""What occupations count in the order of those that a field leads to: they are seldom what a graduate starts in."""
 _COLLEGE_TEACHERS = "25-1"
 
 
@@ -21,49 +27,59 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     fields = fields_of_study(base, occupation)
     if not fields:
         return no_data(question, "no brief", "fields of study", occupation=occupation, source="cip")
+    brief = base.brief(occupation.soc)
     view = MajorsView(
         occupation=occupation,
         fields=tuple(field.title for field in fields[:_SHOWN]),
         education=base.figure(occupation.soc, "typical_education"),
         matching=len(fields),
+        entry=brief.entry if brief else None,
     )
     return built(question, "majors", view)
 
 
 def _careers(question: Question, base: KnowledgeBase, cip: str) -> Answer:
-    title = base.fields.get(cip) or next(
-        (name for code, name in base.fields.items() if code.startswith(cip)), cip
-    )
-    found = {
-        wage_code
-        for soc in base.occupations_of_field(cip)
-        if (wage_code := base.occupation(soc).wage_code) and not base.occupation(wage_code).all_other
-    }
-    rows = [facts.occupation_row(base, soc) for soc in sorted(found)]
+    named = family(base, cip)
+    leading = occupations_of(base, named.codes)
+    rows = [facts.occupation_row(base, soc) for soc in sorted(leading)]
     if not rows:
-        return no_data(question, "no match", f"occupations for {title}", source="cip")
-    rows.sort(key=lambda row: _order(base, row))
+        return no_data(question, "no match", f"occupations for {named.name}", source="cip")
+    rows.sort(key=lambda row: _order(base, row, named, leading[row.occupation.soc]))
     shown = tuple(rows[: question.limits.top or _SHOWN])
     about = tuple(
         Match(
             soc=row.occupation.soc,
             title=row.occupation.title,
-            matched=title,
+            matched=named.name,
             score=1.0,
             reason="field of study",
         )
         for row in shown
     )
-    view = MajorsView(field=title, careers=shown, matching=len(rows))
+    view = MajorsView(field=named.name, family=named.whole, careers=shown, matching=len(rows))
     return built(question.model_copy(update={"occupations": about}), "majors", view)
 
 
-def _order(base: KnowledgeBase, row: OccupationRow) -> tuple[bool, bool, int, float]:
-    """Occupations that a graduate can enter before college teaching and those that want years of experience; the
-    fewer other fields lead to an occupation, the more this one does; then pay.
+def _order(
+    base: KnowledgeBase, row: OccupationRow, named: Family, leading: int
+) -> tuple[bool, bool, bool, float]:
+    """Occupations that a graduate can enter before college teaching and those that want years of experience; where a
+    family of fields is meant, those for which it is the usual way in before those that many others lead to; then
+    those where many earn much.
     """
     soc = row.occupation.soc
     experience = base.figure(soc, "work_experience")
-    seasoned = experience is not None and str(experience.value).startswith("5 years")
-    families = {field.cip[:2] for field in base.fields_of_study(soc)}
-    return soc.startswith(_COLLEGE_TEACHERS), seasoned, len(families), -(facts.number(row.pay) or 0)
+    years = str(experience.value) if experience else ""
+    first = [field for field in base.fields_of_study(soc) if not after_a_degree(field)]
+    usual = named.whole and leading >= _USUAL * len(first)
+    return soc.startswith(_COLLEGE_TEACHERS), years.startswith("5 years"), not usual, -_weight(row, years)
+
+
+def _weight(row: OccupationRow, years: str) -> float:
+    """Jobs times the square of the pay; less where no degree is needed, or experience is besides."""
+    pay = (facts.floor(row.pay) or 0.0) if row.pay else 0.0
+    yearly = pay * (_HOURS if row.pay and row.pay.unit == "USD/hour" else 1)
+    weight = yearly * yearly * (facts.number(row.employment) or 0.0)
+    level = str(row.education.value) if row.education else ""
+    weight *= 1 if level.startswith(_DEGREES) else _WITHOUT_DEGREE
+    return weight * (_AFTER_YEARS if years.startswith("Less") else 1)

@@ -28,6 +28,7 @@ SUBJECTS = Subjects(
         ("what jobs can i get with a bachelor's in criminal justice", ["43.0103"]),
         ("phd in economics careers", ["45.0601"]),
         ("law degree jobs", ["22.0101"]),
+        ("jobs for someone with an education degree", ["13.0101"]),
         ("jobs for business and economics majors", ["52.0101", "45.0601"]),
         ("degree in math or physics", ["27.0101", "40.0801"]),
         ("student with Biology stream", ["26.0101"]),
