@@ -45,6 +45,16 @@ def asked_by(folded: str) -> Asked:
     return Asked(name, _criteria()[name].lowest.search(folded) is not None)
 
 
+def asks_how_far_apart(folded: str) -> bool:
+    """Whether the words ask how much one differs from the other: "how much more", "what is the gap"."""
+    return _words("apart").search(folded) is not None
+
+
+def told_from_below(folded: str) -> bool:
+    """Whether the difference is asked for from the lower side: "how much less"."""
+    return _words("by_less").search(folded) is not None
+
+
 def without_titles(question: Question) -> str:
     """The question without the names of its occupations, whose words ask for nothing: "school counselor"."""
     text = question.read
@@ -86,6 +96,11 @@ def _criteria() -> dict[Criterion, _Criterion]:
         )
         for name, fields in data.items()
     }
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return any_of(read_yaml(_DATA)[name])
 
 
 def any_of(words: list[str]) -> re.Pattern[str]:

@@ -63,6 +63,22 @@ def percent_difference(fact: Fact | None, against: Fact | None, metric: str | No
     )
 
 
+def difference(fact: Fact, against: Fact) -> Fact | None:
+    """By how much `fact` is above (or, negative, below) `against`; None unless both have values in one unit."""
+    value, base = number(fact), number(against)
+    if value is None or base is None or fact.unit != against.unit:
+        return None
+    return fact.model_copy(
+        update={
+            "metric": f"{fact.metric}_difference",
+            "value": round(value - base, 2),
+            "source": "derived",
+            "formula": f"{_told_apart(fact, against)} - {_told_apart(against, fact)}, "
+            f"with {value:,.2f} and {base:,.2f}",
+        }
+    )
+
+
 def _told_apart(fact: Fact, other: Fact) -> str:
     """The metric, and whatever sets the fact apart from the other: `annual_median of 00-0000`."""
     apart = [

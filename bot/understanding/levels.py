@@ -69,6 +69,20 @@ def _phrases() -> Phrases[str]:
 _PHRASES = _phrases()
 
 
+def _starting() -> frozenset[str]:
+    data = read("levels")
+    low = listed({"": data["not_starting"]})
+    return frozenset(phrase for phrase in listed({"": data["levels"]["p10"]}) if phrase not in low)
+
+
+_STARTING = _starting()
+
+
+def asks_for_starting(words: str) -> bool:
+    """Whether the words of a level ask for the pay of beginners, and not just for the lowest."""
+    return words in _STARTING
+
+
 def find_levels(text: Text) -> LevelReading:
     """The level (percentile, mean, range) and the rate (hour to year) that a text asks for, with the words."""
     mentions = [*_percentiles(text.folded), *_phrased(text)]

@@ -134,7 +134,11 @@ class CompareView(View):
     ordered: tuple[Compared, ...] = ()
     """The sides with a figure for the criterion, the one asked for first; empty where the figures differ in unit."""
     difference: Fact | None = None
-    """Percent, derived: the higher median against the lower one (never negative); where pay leads."""
+    """Percent, derived: the higher median against the lower one, where pay leads; the lower against the higher (negative)
+    where the difference was asked for from below.
+    """
+    gap: Fact | None = None
+    """Dollars, derived: the same difference, where it was asked for; it then leads."""
     higher: Occupation | None = None
     """Which side earns more; None when they earn the same or a figure is missing."""
 

@@ -21,6 +21,8 @@ class PayView(View):
     industry: Industry | None = None
     level: Level | None = None
     """The part of the range that was asked for: it leads the answer."""
+    starting: bool = False
+    """Whether the lowest tenth stands for the pay of beginners, which was asked for and which no source has."""
     rate: Rate | None = None
     """As asked; None leads with the year."""
     shorter: Fact | None = None

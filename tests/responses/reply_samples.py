@@ -280,7 +280,8 @@ def _pay() -> dict[str, Answer]:
             parity=fact("rpp_all_items", 97.2, "index", "2023", "rpp", place="TX"),
         ),
         "pay_industry": pay(place=NATION, wages=wages(industry="622100"), industry=HOSPITALS),
-        "pay_entry": pay(level="p10", nation=year(66_030, "p10")),
+        "pay_entry": pay(level="p10", starting=True, nation=year(66_030, "p10")),
+        "pay_lowest": pay(level="p10"),
         "pay_top_hour": pay(level="p90", rate="hour", nation=hour(65.06, "p90")),
         "pay_range": pay(level="range"),
         "pay_mean": pay(level="mean", nation=year(101_280, "mean")),
@@ -763,6 +764,23 @@ def _path() -> dict[str, Answer]:
                 education="Associate's degree",
                 remote=True,
                 related=18,
+            ),
+        ),
+        "compare_gap": answer(
+            "compare",
+            views.CompareView(
+                sides=(
+                    views.Compared(occupation=NURSES, pay=year(98_100), growth=growth(4.9)),
+                    views.Compared(
+                        occupation=ASSISTANTS,
+                        pay=year(135_880, soc=ASSISTANTS.soc),
+                        growth=growth(20.4, soc=ASSISTANTS.soc),
+                    ),
+                ),
+                place=NATION,
+                difference=percent(-27.8),
+                gap=fact("annual_median_difference", -37_780.0, "USD/year", "May 2025", "derived"),
+                higher=ASSISTANTS,
             ),
         ),
         "compare_unpaid": answer(

@@ -15,7 +15,8 @@ _MOST = 4
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Pay, outlook, education and way in of two to four occupations, all at the same place and period."""
     place = facts.asked_place(question, base)
-    asked = criteria.asked_by(criteria.without_titles(question))
+    text = criteria.without_titles(question)
+    asked = criteria.asked_by(text)
     sides = tuple(
         _side(base, match.soc, place.ref, asked.criterion) for match in question.occupations[:_MOST]
     )
@@ -29,13 +30,19 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     values = [facts.number(side.asked) for side in highest]
     by_pay = asked.criterion == criteria.PAY and len(values) > 1 and None not in values
     apart = by_pay and values[0] != values[-1]
+    top, bottom = (highest[0].asked, highest[-1].asked) if highest else (None, None)
+    if criteria.asks_how_far_apart(text) and criteria.told_from_below(text):
+        top, bottom = bottom, top
     view = CompareView(
         sides=sides,
         place=place,
         criterion=asked.criterion,
         lowest=asked.lowest,
         ordered=ordered,
-        difference=facts.percent_difference(highest[0].asked, highest[-1].asked) if apart else None,
+        difference=facts.percent_difference(top, bottom) if apart else None,
+        gap=facts.difference(top, bottom)
+        if apart and top and bottom and criteria.asks_how_far_apart(text)
+        else None,
         higher=highest[0].occupation if apart else None,
     )
     return built(question, "compare", view, place=place, chart=_chart(ordered, asked.criterion))

@@ -2,6 +2,7 @@
 
 from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
+from bot.understanding.levels import asks_for_starting
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION, Fact, Place
@@ -50,6 +51,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         wages=wages,
         industry=industry,
         level=question.level,
+        starting=any(
+            reason.step == "level" and asks_for_starting(reason.words) for reason in question.reasons
+        ),
         rate="hour" if metric.startswith("hourly") else question.rate,
         shorter=measures.pay_for(question.rate, wages[metric]),
         nation=nation,

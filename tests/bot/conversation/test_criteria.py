@@ -79,3 +79,40 @@ def test_misspelt_words_lead_too(text: str, criterion: str, advisor: Advisor) ->
     view = advisor.ask(text).answer.view
     assert isinstance(view, CompareView)
     assert view.criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("turns", "lead", "percent"),
+    [
+        (("baker or butcher, who earns more", "how much more is it"), "butchers and meat cutters earn", 8.0),
+        (("pay of butchers", "how much less do bakers make"), "bakers earn", -7.4),
+        (("roofer vs glazier pay", "what is the difference in dollars"), "glaziers earn", 3.0),
+        (("how much more does a judge earn than a bailiff",), "earn", None),
+    ],
+)
+def test_the_difference_in_dollars_leads_where_it_is_asked_for(
+    turns: tuple[str, ...], lead: str, percent: float | None, advisor: Advisor
+) -> None:
+    turn = None
+    for text in turns:
+        turn = advisor.ask(text, turn.state if turn else None)
+    assert turn is not None
+    view = turn.answer.view
+    assert isinstance(view, CompareView)
+    assert view.gap is not None
+    assert view.difference is not None
+    assert percent is None or view.difference.value == percent
+    said = advisor.reply(turn.answer, "text")
+    first = said.text.split("\n", 1)[0]
+    assert f"{lead} $" in first
+    assert ("less than" in first) == (float(view.gap.value or 0) < 0)
+    assert view.gap in said.facts
+
+
+@pytest.mark.parametrize(
+    "text", ["butcher vs baker", "which pays more, butcher or baker", "compare bakers and butchers"]
+)
+def test_the_medians_lead_where_no_difference_is_asked_for(text: str, advisor: Advisor) -> None:
+    view = advisor.ask(text).answer.view
+    assert isinstance(view, CompareView)
+    assert view.gap is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.levels import find_levels
+from bot.understanding.levels import asks_for_starting, find_levels
 from bot.understanding.normalize import normalize
 
 
@@ -99,3 +99,24 @@ def test_words_are_pointed_at() -> None:
 def test_mean_only_when_said(question: str, level: str | None, rate: str | None) -> None:
     reading = find_levels(normalize(question))
     assert (reading.level, reading.rate) == (level, rate)
+
+
+@pytest.mark.parametrize(
+    ("text", "starting"),
+    [
+        ("starting pay of tilers", True),
+        ("entry-level pay of tilers", True),
+        ("tiler pay with no experience", True),
+        ("what do new grads make", True),
+        ("lowest paid tilers", False),
+        ("tiler pay, low end", False),
+        ("10th percentile of tilers", False),
+        ("bottom 10 percent of tilers", False),
+    ],
+)
+def test_beginners_are_not_the_lowest_paid(text: str, starting: bool) -> None:
+    folded = normalize(text)
+    found = find_levels(folded)
+    assert found.level == "p10"
+    words = [folded.folded[mention.start : mention.end] for mention in found.mentions]
+    assert any(asks_for_starting(part) for part in words) == starting
