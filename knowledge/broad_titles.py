@@ -32,6 +32,21 @@ def broad_titles() -> dict[str, BroadTitle]:
     }
 
 
+@cache
+def _most_words() -> dict[str, int]:
+    """Of the first words of all such titles, how many words a title has that starts with it."""
+    most: dict[str, int] = {}
+    for name in broad_titles():
+        first = name.split(" ", 1)[0]
+        most[first] = max(most.get(first, 0), name.count(" ") + 1)
+    return most
+
+
+def longest_from(word: str) -> int:
+    """Words of the longest such title that starts with a normalised word; 0 without one."""
+    return _most_words().get(word, 0)
+
+
 def broad_title(words: Sequence[str]) -> BroadTitle | None:
     """What the normalised words name, when that is several occupations."""
     return broad_titles().get(" ".join(words))

@@ -4,6 +4,7 @@ import heapq
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Self
 
 from knowledge.models import Match
@@ -19,6 +20,10 @@ _EXACT = 1.0
 _REPAIRED = 0.93
 _COMPARED = 2  # readings of a title compared with others: outside and inside its parenthesis
 _LAST = "~"  # behind every character of a code
+_BEHIND_BLANK = (
+    "!"  # the character behind the blank: titles that start with a word are before the word and this
+)
+_REMEMBERED = 4_096
 _OTHER_OWNER = 0.9  # of the score of an exact title's first owner
 
 
@@ -30,6 +35,9 @@ class TitleIndex:
         self._entry = {key: place for place, key in enumerate(store.keys)}
         self._slots = Slots(store)
         self._neighbours = Neighbours(store, self._slots.telling)
+        self._places_under = lru_cache(_REMEMBERED)(self._read_places_under)
+        self.longest_from = lru_cache(_REMEMBERED)(self._longest_from)
+        self._known = lru_cache(_REMEMBERED)(self._owners_of_entry)
 
     @classmethod
     def build(cls, titles: Iterable[Title], weights: Mapping[str, float], all_other: Container[str]) -> Self:
@@ -67,7 +75,7 @@ class TitleIndex:
         entry = self._entry.get(" ".join(words))
         if entry is None:
             return "", []
-        return self._store.written[entry], self._owners(entry, _EXACT, "known title")
+        return self._store.written[entry], list(self._known(entry))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether there is a title of exactly these normalised words."""
@@ -91,6 +99,12 @@ class TitleIndex:
 
     def under(self, codes: Sequence[str], by_jobs: bool, limit: int = 5) -> list[Match]:
         """The occupations under SOC codes or prefixes: those with most jobs first, or in the order given."""
+        places = self._places_under(tuple(codes), by_jobs)
+        return [
+            self._match(place, -1, 0.9 - 0.1 * rank, "one of") for rank, place in enumerate(places[:limit])
+        ]
+
+    def _read_places_under(self, codes: tuple[str, ...], by_jobs: bool) -> list[int]:
         store = self._store
         found: list[int] = []
         for prefix in codes:
@@ -98,16 +112,23 @@ class TitleIndex:
         places = list(dict.fromkeys(found))
         if by_jobs:
             places.sort(key=lambda place: (store.catch_all[place], -store.soc_weights[place], place))
-        return [
-            self._match(place, -1, 0.9 - 0.1 * rank, "one of") for rank, place in enumerate(places[:limit])
-        ]
+        return places
+
+    def _longest_from(self, word: str) -> int:
+        """Words of the longest title that starts with a normalised word; 0 without one."""
+        keys = self._store.keys
+        first, end = bisect_left(keys, word), bisect_left(keys, word + _BEHIND_BLANK)
+        return max((key.count(" ") + 1 for key in keys[first:end]), default=0)
+
+    def _owners_of_entry(self, entry: int) -> tuple[Match, ...]:
+        return tuple(self._owners(entry, _EXACT, "known title"))
 
     def _exact(self, parts: list[list[str]]) -> dict[str, Match]:
         found: dict[str, Match] = {}
         for words in parts:
             entry = self._entry.get(" ".join(words))
             if entry is not None:
-                for match in self._owners(entry, _EXACT, "known title"):
+                for match in self._known(entry):
                     found.setdefault(match.soc, match)
         return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.understanding.data import read
-from bot.understanding.normalize import Text
+from bot.understanding.normalize import Text, has_digit
 from bot.understanding.question import Amount
 
 Per = Literal["hour", "week", "month", "year"]
@@ -78,7 +78,7 @@ def find_amounts(text: Text) -> tuple[AmountMention, ...]:
     """The sums of money that a text names, in order. Both ends of a range are given, each with its bound."""
     folded = text.folded
     mentions: list[AmountMention] = []
-    if any(character.isdigit() for character in folded):
+    if has_digit(folded):
         for match in _ONE.finditer(folded):
             mentions += _read(folded, match)
     for match in _SPELT_OUT.finditer(folded):

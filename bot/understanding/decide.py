@@ -122,12 +122,11 @@ class Shape:
 
 def settle_intent(scores: list[IntentScore], shape: Shape) -> tuple[str, float, Reason | None]:
     """The intent of a question about careers: the likeliest that its slots allow, and the rule if one decided."""
-    ranked = [score for score in scores if score.intent not in NOT_CAREERS]
-    intent, probability = ranked[0].intent, ranked[0].probability
+    intent, probability, *_ = next(score for score in scores if score.intent not in NOT_CAREERS)
     for why, rule in _RULES:
         meant = rule(intent, shape)
         if meant == _LIKELIEST_ON_ONE:
-            meant = next(score.intent for score in ranked if score.intent in _ON_ONE)
+            meant = next(score.intent for score in scores if score.intent in _ON_ONE)
         if meant is not None:
             return meant, probability, Reason(step="rule", words=why, result=meant, score=1.0)
     return intent, probability, None

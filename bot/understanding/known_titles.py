@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.understanding.occupation_text import DOER, JOINTS, Named, OccupationText
 from bot.understanding.wider_titles import widened
-from knowledge.broad_titles import broad_title
+from knowledge.broad_titles import broad_title, longest_from
 from knowledge.models import Match
 from knowledge.titles import TitleIndex
 
@@ -52,12 +52,16 @@ def _longest_at(text: OccupationText, first: int) -> Named | None:
     """The longest known name that starts at a word."""
     if not text.free[first] or not text.normal[first] or text.words[first] in _VERBS:
         return None
+    start = text.normal[first][0]
+    longest = max(text.index.longest_from(start), longest_from(start))
     words: list[str] = []
     best = None
     for last in range(first, min(first + _LONGEST, len(text.tokens))):
         if not text.free[last] or text.words[last] in _PARTING:
             break
         words.extend(text.normal[last])
+        if len(words) > longest:
+            break
         if text.normal[last]:
             best = _name(text, first, last, words) or best
         if text.breaks[last]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from bot.understanding.data import read
-from bot.understanding.normalize import Text
+from bot.understanding.normalize import Text, has_digit
 from bot.understanding.phrases import Phrases, listed
 from bot.understanding.question import Level
 from responses.views.common import Rate
@@ -55,6 +55,7 @@ _PART = re.compile(
     r"\b(?P<end>top|highest|best|upper|bottom|lowest|low|lower|worst) (?:paid |paying |earning |earners )?"
     r"(?P<share>\d{1,2}|ten|five|one|twenty five) ?(?:%|percent|pct)"
 )
+_PERCENT_SIGNS = ("%", "percent", "pct")
 _WORDED = {"one": 1, "five": 5, "ten": 10, "twenty five": 25}
 _HOURLY_SIGN = re.compile(r"(?<=/)(?:hr|hour)\b")
 _TOP = frozenset({"top", "highest", "best", "upper"})
@@ -117,10 +118,10 @@ def _phrased(text: Text) -> list[LevelMention]:
 def _percentiles(folded: str) -> list[LevelMention]:
     """`90th percentile`, `p25`, `top 10%`, `lowest paid 10%`."""
     mentions = []
-    for match in _PERCENTILE.finditer(folded) if any(map(str.isdigit, folded)) else ():
+    for match in _PERCENTILE.finditer(folded) if has_digit(folded) else ():
         level = _nearest(int(next(filter(None, match.groups()))))
         mentions.append(LevelMention(match.start(), match.end(), level, None, 1.0, "percentile"))
-    for match in _PART.finditer(folded):
+    for match in _PART.finditer(folded) if any(sign in folded for sign in _PERCENT_SIGNS) else ():
         share = _WORDED.get(match["share"]) or int(match["share"])
         level = _nearest(100 - share if match["end"] in _TOP else share)
         mentions.append(LevelMention(match.start(), match.end(), level, None, 0.95, "share of the workers"))

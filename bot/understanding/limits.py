@@ -9,7 +9,7 @@ from bot.understanding.amounts import AmountMention, find_amounts
 from bot.understanding.data import read
 from bot.understanding.fields_of_work import find_fields
 from bot.understanding.limit_mentions import LimitMention, mention_of
-from bot.understanding.normalize import Text
+from bot.understanding.normalize import Text, has_digit
 from bot.understanding.phrases import Phrases, listed
 from bot.understanding.question import Amount, Limits
 from bot.understanding.schooling import find_schooling
@@ -29,6 +29,9 @@ class LimitsReading:
 
     limits: Limits = field(default_factory=Limits)
     mentions: tuple[LimitMention, ...] = ()
+
+
+_NONE = LimitsReading()
 
 
 class _Ranking(NamedTuple):
@@ -73,6 +76,7 @@ _TOP = re.compile(
     rf"|(?<![$\d,.]){_COUNT}(?= (?:jobs|careers|occupations|states|cities))"
 )
 _PRAISED = [[word] for word in _DATA["praise"].split()]
+_NUMBER = re.compile(r"\d|" + "|".join(_COUNTS))
 _PERCENT_SIGNS = ("%", "percent", "pct")
 _PERCENT = r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|pct)"
 _GROWTH = re.compile(
@@ -113,7 +117,7 @@ def find_limits(
         limits["remote"] = True
         mentions.append(mention_of(text, found, "remote", "remote", 0.9))
     if not limits:
-        return LimitsReading()
+        return _NONE
     return LimitsReading(
         Limits.model_validate(limits), tuple(sorted(mentions, key=lambda mention: mention.start))
     )
@@ -125,7 +129,7 @@ def yearly(amount: Amount) -> float:
 
 
 def _top(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
-    match = _TOP.search(text.folded)
+    match = _TOP.search(text.folded) if _NUMBER.search(text.folded) else None
     if match:
         number = match[1] or match[2] or match[3]
         limits["top"] = _COUNTS.get(number) or int(number)
@@ -210,7 +214,7 @@ def _pay(amounts: Sequence[AmountMention], limits: dict[str, object], mentions: 
 def _unmeasured(text: Text, limits: dict[str, object], mentions: list[LimitMention]) -> None:
     """Wishes without a figure, an age among them, in the order of the text."""
     wishes = [mention_of(text, found, "wish", found.phrase, 0.9) for found in _UNMEASURED.find(text)]
-    for match in _AGE.finditer(text.folded):
+    for match in _AGE.finditer(text.folded) if has_digit(text.folded) else ():
         wishes.append(LimitMention(*match.span(), "wish", match.group(), 0.9, "an age"))
     if wishes:
         wishes.sort(key=lambda wish: wish.start)

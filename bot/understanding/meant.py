@@ -34,7 +34,8 @@ def meant(
 ) -> list[Mention]:
     """The occupations meant. `ordinary`: words that questions about careers are made of."""
     named = [mention for mention in found if not _ordinary(mention, ordinary)]
-    named = _without_the_speaker(_as_meant(_without_the_denied(named, folded), folded), folded)
+    if len(named) > 1:
+        named = _without_the_speaker(_as_meant(_without_the_denied(named, folded), folded), folded)
     named = [mention for mention in named if not _is_industry(mention, named, industries, folded)]
     return [mention for mention in named if not _is_field(mention, limits, folded)]
 

@@ -47,6 +47,7 @@ _INITIALS = re.compile(r"\b(?!u\.s\b)[a-z](?:\.[a-z])+\b\.?(?!\w)", re.IGNORECAS
 _DOLLAR_SIGNS = re.compile(r"\${2,}")
 _STYLE_MARKS = frozenset("*_~`")
 _WORD = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W_]+)*(?:\+\+|#(?!\w))?")
+_DIGIT = re.compile(r"\d")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _WRITTEN_AS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07", "'"),
@@ -113,12 +114,17 @@ def normalize(text: str) -> Text:
     cleaned = " ".join(cleaned.split())[:MAX_CHARACTERS].rstrip()
     folded = cleaned.lower()
     tokens = tokens_of(folded)
-    return Text(text, cleaned, folded, tokens, tuple(token.word for token in tokens))
+    return Text(text, cleaned, folded, tokens, tuple([token.word for token in tokens]))
 
 
 def tokens_of(folded: str) -> tuple[Token, ...]:
     """The words of a folded text, in order."""
-    return tuple(Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded))
+    return tuple([Token(match[0], *match.span()) for match in _WORD.finditer(folded)])
+
+
+def has_digit(folded: str) -> bool:
+    """Whether a text has a digit: without one, most patterns of numbers need not be looked for."""
+    return _DIGIT.search(folded) is not None
 
 
 def split(phrase: str) -> list[str]:

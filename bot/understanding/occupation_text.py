@@ -56,29 +56,29 @@ class OccupationText:
         self.index, self.lists = index, occupation_words()
         self.folded, self.tokens, self.words = text.folded, text.tokens, text.words
         self._cleaned = text.cleaned
-        codes = [match.span() for match in _CODE.finditer(text.folded)]
+        codes = [match.span() for match in _CODE.finditer(text.folded)] if "-" in text.folded else []
         self.codes = [span for span in codes if index.by_code(text.folded[slice(*span)][:7])]
         """Spans of the SOC codes typed as such."""
         unrelated = [match.span() for match in self.lists.unrelated.finditer(text.folded)]
         blocked = [*taken, *self.codes, *unrelated]
         self.free = [
-            not any(token.start < end and start < token.end for start, end in blocked)
+            not blocked or not any(token.start < end and start < token.end for start, end in blocked)
             for token in self.tokens
         ]
         """Of each word, whether it is read as nothing else."""
         self.normal = [normal_word(word) for word in self.words]
         """Of each word, the words by which titles have it: none, one or several."""
-        self.breaks = [
-            not _BREAKS.isdisjoint(text.folded[a.end : b.start]) for a, b in pairwise(self.tokens)
-        ] + [True]
+        gaps = [text.folded[a.end : b.start] for a, b in pairwise(self.tokens)]
+        self.breaks = [gap != " " and not _BREAKS.isdisjoint(gap) for gap in gaps] + [True]
         """Of each word, whether a clause ends behind it."""
-        self.career = frozenset(place for place, word in enumerate(self.words) if word in self.lists.career)
+        career = self.lists.career
+        self.career = frozenset([place for place, word in enumerate(self.words) if word in career])
         """Places of the words that speak of work."""
 
     @cached_property
     def misspelt(self) -> frozenset[int]:
         """Places of the words that may be misspelt: long, and in no title."""
-        return frozenset(place for place, word in enumerate(self.words) if self._is_misspelt(place, word))
+        return frozenset([place for place, word in enumerate(self.words) if self._is_misspelt(place, word)])
 
     @cached_property
     def slips(self) -> frozenset[int]:

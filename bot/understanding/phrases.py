@@ -61,11 +61,12 @@ class Phrases(Generic[Value]):
         known = self._longest
         return [self.at(words, first) if word in known else None for first, word in enumerate(words)]
 
-    def find(self, text: Text) -> Iterator[Found[Value]]:
+    def find(self, text: Text) -> Iterable[Found[Value]]:
         """The phrases of a text from left to right; the longest wins, none overlap."""
-        words, first = text.words, 0
-        if not self.may_be_in(words):
-            return
+        return self._found(text.words) if self.may_be_in(text.words) else ()
+
+    def _found(self, words: tuple[str, ...]) -> Iterator[Found[Value]]:
+        first = 0
         while first < len(words):
             found = self.at(words, first)
             if found:

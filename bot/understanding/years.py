@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.data import read
-from bot.understanding.normalize import Text
+from bot.understanding.normalize import Text, has_digit
 
 _DATA = read("years")
 _WORDED: dict[str, int] = _DATA["worded"]
@@ -13,6 +13,7 @@ _YEAR = re.compile(
     r"(?<![\w$.,-])(?:19[89]\d|20[0-4]\d)(?![\w%,]\d|k\b|\d| ?(?:dollars|bucks|hours|hrs|people|jobs|a month))"
 )
 _SINCE = re.compile(rf"\b(?:{'|'.join(_DATA['since'])}) $")
+_SPANS = ("year", "yr", "decade")
 _PAST = re.compile(
     rf"\b(?:last|past|previous) (?P<count>\d{{1,2}}|{_NUMBER}) ?(?:years|yrs|year|yr)\b"
     rf"|\b(?P<ago>\d{{1,2}}|{_NUMBER}) ?(?:years|yrs|year|yr) ago\b"
@@ -24,7 +25,7 @@ def find_years(text: Text, newest: int) -> tuple[int, ...]:
     """The year asked for, or the first and the last one of a span; empty without one. `newest`: of the figures."""
     named = [
         (int(match.group()), bool(_SINCE.search(text.folded[: match.start()])))
-        for match in _YEAR.finditer(text.folded)
+        for match in (_YEAR.finditer(text.folded) if has_digit(text.folded) else ())
         if _FIRST <= int(match.group()) <= _LAST
     ]
     years = [year for year, _ in named]
@@ -36,7 +37,7 @@ def find_years(text: Text, newest: int) -> tuple[int, ...]:
 
 
 def _counted_back(folded: str, newest: int) -> tuple[int, ...]:
-    match = _PAST.search(folded)
+    match = _PAST.search(folded) if any(word in folded for word in _SPANS) else None
     if match is None:
         return ()
     if match["last"]:

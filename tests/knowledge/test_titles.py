@@ -169,3 +169,10 @@ def test_broad_words(word: str, kind: str) -> None:
     assert found.kind == kind
     assert all(len(code) <= 7 and code[2] == "-" for code in found.codes)
     assert len(broad_titles()) > 100
+
+
+@pytest.mark.parametrize(
+    ("word", "words"), [("intensive", 3), ("carpenter", 1), ("school", 2), ("care", 0), ("in", 0)]
+)
+def test_longest_title_from_a_word(index: TitleIndex, word: str, words: int) -> None:
+    assert index.longest_from(word) == words
