@@ -23,11 +23,17 @@ class LevelMention:
     reason: str
 
 
+EXTREME = "the most or least"
+"""Reason of a mention that asks for the most or the least that somebody earns."""
+
+
 @dataclass(frozen=True, slots=True)
 class LevelReading:
     """The level and the rate asked for; None where the question does not say."""
 
     level: Level | None = None
+    levels: tuple[Level, ...] = ()
+    """All points of the range that are named, lowest first, where there are several."""
     rate: Rate | None = None
     """None also when both are asked for ("hourly and annually")."""
     mentions: tuple[LevelMention, ...] = ()
@@ -47,7 +53,8 @@ _PUBLISHED: tuple[tuple[int, Level], ...] = (
 )
 _PERCENTILE = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)? ?-?(?:percentiles?|percentle|percintile|pctile|pctl|%ile|% ?ile)\b"
-    r"|\b(10|25|50|75|90)th(?= (?:and|to|through|&) \d{2}th)"
+    r"|\b(10|25|50|75|90)(?:th|(?=,| and| &|/))(?=(?:,|,? (?:and|or|to|through|&)| |/) ?(?:the )?"
+    r"\d{2}(?:th|, \d{2}th| percentile|(?: and|,)))"
     r"|\b(\d{1,2})(?:st|nd|rd|th) ?pct\b"
     r"|\bp(10|25|50|75|90)\b|\b(\d{1,2})(?:st|nd|rd|th)\b(?= (?:of|pay|wage|salary))"
 )
@@ -56,9 +63,16 @@ _PART = re.compile(
     r"(?P<share>\d{1,2}|ten|five|one|twenty five) ?(?:%|percent|pct)"
 )
 _PERCENT_SIGNS = ("%", "percent", "pct")
+_EXTREME = re.compile(
+    r"\b(?P<end>most|highest|max|maximum|least|lowest|minimum|min)"
+    r"(?: (?:that|amount|money|pay|salary|wage|possible|ever))* (?:an?|the|you|u|they|one|someone|i|we)\b"
+    r"(?: [\w'-]+){0,5}? (?:can|could|will|would|might|may|makes?|earns?|gets?)\b"
+)
+"""`the most a baker can make`; "most of them" and "what most bakers make" are no extremes."""
 _WORDED = {"one": 1, "five": 5, "ten": 10, "twenty five": 25}
 _HOURLY_SIGN = re.compile(r"(?<=/)(?:hr|hour)\b")
 _TOP = frozenset({"top", "highest", "best", "upper"})
+_MOST = frozenset({"most", "highest", "max", "maximum"})
 
 
 def _phrases() -> Phrases[str]:
@@ -91,9 +105,11 @@ def find_levels(text: Text) -> LevelReading:
     levels = [mention.level for mention in mentions if mention.level]
     rates = {mention.rate for mention in mentions if mention.rate}
     level: Level | None = levels[0] if levels else None
+    named = tuple(point for _, point in _PUBLISHED if point in levels)
     if {"p10", "p90"} <= set(levels):
         level = "range"
-    return LevelReading(level, rates.pop() if len(rates) == 1 else None, tuple(mentions))
+    several = named if len(named) > 1 and named != ("p10", "p90") else ()
+    return LevelReading(level, several, rates.pop() if len(rates) == 1 else None, tuple(mentions))
 
 
 def _phrased(text: Text) -> list[LevelMention]:
@@ -121,6 +137,9 @@ def _percentiles(folded: str) -> list[LevelMention]:
     for match in _PERCENTILE.finditer(folded) if has_digit(folded) else ():
         level = _nearest(int(next(filter(None, match.groups()))))
         mentions.append(LevelMention(match.start(), match.end(), level, None, 1.0, "percentile"))
+    for match in _EXTREME.finditer(folded):
+        level = "p90" if match["end"] in _MOST else "p10"
+        mentions.append(LevelMention(match.start(), match.end("end"), level, None, 0.9, EXTREME))
     for match in _PART.finditer(folded) if any(sign in folded for sign in _PERCENT_SIGNS) else ():
         share = _WORDED.get(match["share"]) or int(match["share"])
         level = _nearest(100 - share if match["end"] in _TOP else share)

@@ -111,6 +111,8 @@ class Question(_Frozen):
     """The publisher's industry code."""
     amount: Amount | None = None
     level: Level | None = None
+    levels: tuple[Level, ...] = ()
+    """All points of the range of pay that are asked for, lowest first, where there are several."""
     rate: Rate | None = None
     limits: Limits = Limits()
     unread: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from bot.understanding.classify import IntentScore
 from bot.understanding.clauses import clauses
 from bot.understanding.decide import NOT_CAREERS, SMALLTALK, Shape, settle_intent
+from bot.understanding.levels import EXTREME
 from bot.understanding.loading import Understanding
 from bot.understanding.normalize import normalize
 from bot.understanding.question import Outcome, Question, Reason, amended
@@ -66,7 +67,7 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
             reasons=(*asked.reasons, why),
         )
     intent, probability, rule = settle_intent(scores, shape)
-    intent = _dated(intent, years, knowledge.newest_year)
+    intent = _at_the_most(_dated(intent, years, knowledge.newest_year), reading, shape)
     asked = amended(asked, why, *filter(None, [rule]), intent=intent, intent_score=probability)
     if intent in ("find_careers", "recommend"):
         asked = asked.model_copy(update={"unread": reading.unread})
@@ -96,6 +97,7 @@ def _recognised(text: str, reading: Reading, shape: Shape, years: tuple[int, ...
         industry=reading.industry,
         amount=reading.amounts[0].amount if reading.amounts else None,
         level=reading.levels.level,
+        levels=reading.levels.levels,
         rate=reading.levels.rate,
         limits=reading.limits,
         subject=reading.subjects[0].cips[0] if reading.subjects else None,
@@ -151,6 +153,15 @@ def _shape(reading: Reading, tokens: tuple[str, ...], knowledge: Understanding) 
 def _intent_reason(best: IntentScore) -> Reason:
     ngrams = ", ".join(ngram.words for ngram in best.reasons)
     return Reason(step="intent", words=ngrams or best.nearest, result=best.intent, score=best.probability)
+
+
+def _at_the_most(intent: str, reading: Reading, shape: Shape) -> str:
+    """The most that somebody can earn, or several percentiles, are points of the range of pay."""
+    if reading.levels.levels and shape.occupations == 1 and intent in ("outlook", "overview"):
+        return "pay"
+    extreme = any(mention.reason == EXTREME for mention in reading.levels.mentions)
+    asks_where = shape.place_kind is not None or "where" in shape.tokens
+    return "pay" if intent == "pay_places" and extreme and not asks_where else intent
 
 
 def _dated(intent: str, years: tuple[int, ...], newest: int) -> str:

@@ -5,7 +5,7 @@
 
 from responses.answer import View
 from responses.views.common import Kind, Link, OccupationRow, Order, Quality, Rate
-from responses.views.market import EmploymentView, FindCareersView, IndustryJobs, OutlookView
+from responses.views.market import EmploymentView, FindCareersView, IndustryJobs, OutlookAsked, OutlookView
 from responses.views.path import (
     Compared,
     CompareView,
@@ -17,6 +17,8 @@ from responses.views.path import (
     LicensingView,
     MajorsView,
     RecommendView,
+    SchoolingAsked,
+    SchoolingKind,
     SimilarView,
     TransitionView,
 )
@@ -121,6 +123,7 @@ __all__ = [
     "OccupationRow",
     "Order",
     "OutOfScopeView",
+    "OutlookAsked",
     "OutlookView",
     "OverviewView",
     "PayCheckView",
@@ -134,6 +137,8 @@ __all__ = [
     "Quality",
     "Rate",
     "RecommendView",
+    "SchoolingAsked",
+    "SchoolingKind",
     "Score",
     "SimilarView",
     "SkillsView",

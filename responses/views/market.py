@@ -7,10 +7,20 @@ from responses.answer import View
 from responses.views.common import OccupationRow, Order, SearchConditions
 
 
+class OutlookAsked(View):
+    """What a question on the outlook asks outright."""
+
+    reply: str | None = None
+    """`Yes`, `No` ... with which the answer begins."""
+    openings: bool = False
+    """True when openings were asked for: they lead."""
+
+
 class OutlookView(View):
     """Growth, demand, openings."""
 
     occupation: Occupation
+    asked: OutlookAsked | None = None
     place: Place
     growth: Fact | None = None
     """`growth_pct_2024_34`, the nation."""

@@ -8,11 +8,27 @@ from knowledge.models import Fact, Occupation, Place
 from responses.answer import View
 from responses.views.common import Link, OccupationRow, Order, SearchConditions
 
+SchoolingKind = Literal["need", "enough", "with", "without", "experience", "time"]
+
+
+class SchoolingAsked(View):
+    """What a question on the way in asks outright."""
+
+    kind: SchoolingKind
+    level: str | None = None
+    """One of the publisher's levels, or `degree` for any degree."""
+    holds: bool | None = None
+    """Whether it is so by the typical education or experience; None for a duration."""
+    passage: str | None = None
+    """The brief on how long it takes."""
+
 
 class EducationView(View):
     """How to become one."""
 
     occupation: Occupation
+    asked: SchoolingAsked | None = None
+    """What leads the answer in place of the typical education."""
     education: Fact | None = None
     """`typical_education`."""
     experience: Fact | None = None
@@ -34,6 +50,8 @@ class LicensingView(View):
     """Licences, certifications, registration."""
 
     occupation: Occupation
+    reply: str | None = None
+    """`Yes`, `In most states, yes` ... to a question whether one is needed."""
     place: Place
     licences: str | None = None
     certifications: tuple[str, ...] = ()
@@ -180,6 +198,8 @@ class RecommendView(View):
 class FindJobsView(View):
     """Job listings elsewhere."""
 
+    openings_asked: bool = False
+    """True when openings were asked for: they lead."""
     occupation: Occupation | None = None
     place: Place | None = None
     links: tuple[Link, ...] = ()

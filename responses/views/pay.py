@@ -19,6 +19,8 @@ class PayView(View):
     wages: dict[str, Fact]
     """By OEWS metric name (`annual_median`, `hourly_p90` ...); suppressed cells too, their value None."""
     industry: Industry | None = None
+    levels: tuple[str, ...] = ()
+    """Several points of the range that were asked for, lowest first: `p25`, `p75`."""
     level: Level | None = None
     """The part of the range that was asked for: it leads the answer."""
     starting: bool = False

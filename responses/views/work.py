@@ -222,6 +222,8 @@ class ProsConsView(View):
     occupation: Occupation
     strengths: tuple[Point, ...] = ()
     challenges: tuple[Point, ...] = ()
+    challenges_first: bool = False
+    """True when the challenges alone were asked for: they lead."""
     rated_for: Fact | None = None
     """The occupations within this one whose ratings its scores rest on (text); None where it was rated itself."""
     conditions: str | None = None

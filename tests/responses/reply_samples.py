@@ -282,6 +282,7 @@ def _pay() -> dict[str, Answer]:
         "pay_industry": pay(place=NATION, wages=wages(industry="622100"), industry=HOSPITALS),
         "pay_entry": pay(level="p10", starting=True, nation=year(66_030, "p10")),
         "pay_lowest": pay(level="p10"),
+        "pay_percentiles": pay(level="p25", levels=("p25", "median", "p75"), nation=year(80_000, "p25")),
         "pay_top_hour": pay(level="p90", rate="hour", nation=hour(65.06, "p90")),
         "pay_range": pay(level="range"),
         "pay_mean": pay(level="mean", nation=year(101_280, "mean")),
@@ -605,6 +606,15 @@ def _work() -> dict[str, Answer]:
                 growth_label="Faster than average",
             ),
         ),
+        "cons": answer(
+            "pros_cons",
+            views.ProsConsView(
+                occupation=NURSES,
+                strengths=(views.Point(kind="fast growth", fact=growth(6.2)),),
+                challenges=(views.Point(kind="high stress", fact=score("stress_score", 9.6)),),
+                challenges_first=True,
+            ),
+        ),
         "pros_cons": answer(
             "pros_cons",
             views.ProsConsView(
@@ -697,6 +707,61 @@ def _path() -> dict[str, Answer]:
         "education_none": answer(
             "education",
             views.EducationView(occupation=AIDES, education=education("No formal educational credential")),
+        ),
+        "education_enough": answer(
+            "education",
+            views.EducationView(
+                occupation=NURSES,
+                asked=views.SchoolingAsked(
+                    kind="enough", level="High school diploma or equivalent", holds=False
+                ),
+                education=education("Bachelor's degree"),
+            ),
+        ),
+        "education_without": answer(
+            "education",
+            views.EducationView(
+                occupation=AIDES,
+                asked=views.SchoolingAsked(kind="without", level="degree", holds=True),
+                education=education("Postsecondary nondegree award"),
+            ),
+        ),
+        "education_time": answer(
+            "education",
+            views.EducationView(
+                occupation=NURSES,
+                asked=views.SchoolingAsked(kind="time", passage="Programs take two to four years."),
+                education=education("Bachelor's degree"),
+                entry="A state approves each program.",
+            ),
+        ),
+        "education_time_unsaid": answer(
+            "education",
+            views.EducationView(
+                occupation=AIDES,
+                asked=views.SchoolingAsked(kind="time"),
+                education=education("High school diploma or equivalent"),
+                training=projected("on_the_job_training", "Apprenticeship", "text", "2024"),
+            ),
+        ),
+        "education_experience": answer(
+            "education",
+            views.EducationView(
+                occupation=NURSES,
+                asked=views.SchoolingAsked(kind="experience", holds=False),
+                education=education("Bachelor's degree"),
+                experience=projected("work_experience", "None", "text", "2024"),
+            ),
+        ),
+        "licensing_asked": answer(
+            "licensing",
+            views.LicensingView(
+                occupation=NURSES,
+                reply="Yes",
+                place=NATION,
+                licences="Every state requires a licence.",
+                links=(link,),
+            ),
         ),
         "licensing": answer(
             "licensing",
@@ -869,6 +934,16 @@ def _path() -> dict[str, Answer]:
                 FollowUp(label="Helping and teaching", question="careers for people who like helping"),
             ),
         ),
+        "find_jobs_openings": answer(
+            "find_jobs",
+            views.FindJobsView(
+                openings_asked=True,
+                occupation=NURSES,
+                place=NATION,
+                links=(views.Link(label="Job finder", url="https://www.careeronestop.org/jobs?a=1&b=2"),),
+                openings=openings(189_100),
+            ),
+        ),
         "find_jobs": answer(
             "find_jobs",
             views.FindJobsView(
@@ -915,6 +990,28 @@ def _market() -> dict[str, Answer]:
                 demand="An ageing population needs more care.",
             ),
             follow_ups=ASK,
+        ),
+        "outlook_openings": answer(
+            "outlook",
+            views.OutlookView(
+                occupation=MANAGERS,
+                asked=views.OutlookAsked(reply="Yes", openings=True),
+                place=NATION,
+                growth=growth(23.2),
+                growth_label="Much faster than average",
+                openings=openings(62_100),
+                openings_per_100=fact("per_100", 10.1, "per 100 jobs", "2024–34", "derived", formula="a / b"),
+                employment_start=projected("projected_employment_2024", 616_200, "jobs", "2024"),
+            ),
+        ),
+        "outlook_asked": answer(
+            "outlook",
+            views.OutlookView(
+                occupation=TYPISTS,
+                asked=views.OutlookAsked(reply="Yes, but ever fewer"),
+                place=NATION,
+                growth=growth(-36.1),
+            ),
         ),
         "outlook_decline": answer(
             "outlook",

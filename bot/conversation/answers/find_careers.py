@@ -42,6 +42,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         )
     order = limits.order or ("growth" if limits.minimum_growth is not None and not _on_pay(limits) else "pay")
     found = ranked(base, limits, order, place, industry)
+    if not found and limits.education_exact:  # who has the degree may do what asks for less
+        limits = limits.model_copy(update={"education_exact": False})
+        found = ranked(base, limits, order, place, industry)
     if not found:
         return no_data(question, "no match", "occupations that meet all of these conditions", place=place)
     rows = tuple(_row(base, soc, place, order, fact) for soc, fact in found[: limits.top or _SHOWN])

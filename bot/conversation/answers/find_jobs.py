@@ -4,6 +4,7 @@ from urllib.parse import quote_plus
 
 from bot.conversation import facts
 from bot.conversation.building import built
+from bot.conversation.direct import asks_for_openings
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -25,6 +26,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     where = "United States" if place.kind == "nation" else place.name
     words = quote_plus(occupation.title if occupation else "")
     view = FindJobsView(
+        openings_asked=asks_for_openings(question),
         occupation=occupation,
         place=place,
         links=tuple(

@@ -4,6 +4,7 @@ from urllib.parse import quote_plus
 
 from bot.conversation import facts
 from bot.conversation.building import built
+from bot.conversation.direct import licence_reply
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from responses.answer import Answer
@@ -20,6 +21,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     finder = _FINDER.format(words=quote_plus(occupation.title), place=quote_plus(state))
     view = LicensingView(
         occupation=occupation,
+        reply=licence_reply(question, brief),
         place=place,
         licences=brief.licences if brief else None,
         certifications=brief.certifications if brief else (),

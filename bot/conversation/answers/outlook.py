@@ -2,6 +2,7 @@
 
 from bot.conversation import facts, measures
 from bot.conversation.building import built, no_data
+from bot.conversation.direct import asked_of_outlook
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact
@@ -28,6 +29,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     brief = base.brief(occupation.soc)
     view = OutlookView(
         occupation=occupation,
+        asked=asked_of_outlook(question, growth),
         place=place,
         growth=growth,
         growth_label=facts.growth_label(base, growth),

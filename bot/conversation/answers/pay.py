@@ -54,6 +54,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         starting=any(
             reason.step == "level" and asks_for_starting(reason.words) for reason in question.reasons
         ),
+        levels=question.levels,
         rate="hour" if metric.startswith("hourly") else question.rate,
         shorter=measures.pay_for(question.rate, wages[metric]),
         nation=nation,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from bot.conversation import facts, measures, standing, work_life
 from bot.conversation.building import built
+from bot.conversation.direct import asks_for_challenges
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
 from knowledge.models import Fact
@@ -35,6 +36,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         occupation=occupation,
         strengths=tuple(sides.good[:most]),
         challenges=tuple(sides.bad[:most]),
+        challenges_first=asks_for_challenges(question),
         rated_for=base.figure(occupation.soc, "work_context_rated_for"),
         conditions=brief.conditions if brief else None,
     )

@@ -120,3 +120,36 @@ def test_beginners_are_not_the_lowest_paid(text: str, starting: bool) -> None:
     assert found.level == "p10"
     words = [folded.folded[mention.start : mention.end] for mention in found.mentions]
     assert any(asks_for_starting(part) for part in words) == starting
+
+
+@pytest.mark.parametrize(
+    ("question", "levels"),
+    [
+        ("p25 and p75 for bakers", ("p25", "p75")),
+        ("75th and 25th percentile of bakers", ("p25", "p75")),
+        ("10th, 50th and 75th percentile for bakers", ("p10", "median", "p75")),
+        ("25, 50 and 75 percentile for bakers", ("p25", "median", "p75")),
+        ("10th and 90th percentile", ()),
+        ("90th percentile for bakers", ()),
+        ("bakers in ohio", ()),
+    ],
+)
+def test_several_levels(question: str, levels: tuple[str, ...]) -> None:
+    assert find_levels(normalize(question)).levels == levels
+
+
+@pytest.mark.parametrize(
+    ("question", "level"),
+    [
+        ("the most a baker can make", "p90"),
+        ("highest a baker could earn", "p90"),
+        ("maximum amount you can make as a baker", "p90"),
+        ("least a baker makes", "p10"),
+        ("lowest possible pay for bakers", "p10"),
+        ("what do most bakers make", None),
+        ("what do most of them make", None),
+        ("most common job a baker leaves for", None),
+    ],
+)
+def test_the_most_and_the_least(question: str, level: str | None) -> None:
+    assert find_levels(normalize(question)).level == level
