@@ -152,8 +152,8 @@ class CompareView(View):
     ordered: tuple[Compared, ...] = ()
     """The sides with a figure for the criterion, the one asked for first; empty where the figures differ in unit."""
     difference: Fact | None = None
-    """Percent, derived: the higher median against the lower one, where pay leads; the lower against the higher (negative)
-    where the difference was asked for from below.
+    """Percent, derived: the higher median against the lower one, where pay leads. Negative where the difference was
+    asked for from below: the lower one against the higher.
     """
     gap: Fact | None = None
     """Dollars, derived: the same difference, where it was asked for; it then leads."""
