@@ -8,7 +8,9 @@ from knowledge.title_words import normal_words
 
 _SHORT = 4
 """Letters; abbreviations stand for the whole name."""
-_STEM = 4
+_STEM, _LEAST_STEM = 4, 3
+_SAY_LITTLE = frozenset({"tech", "agen", "work", "spec", "assi", "repr", "rep", "sale"})
+"""Beginnings of words that many different occupations end in: a cath lab tech is no other kind of tech."""
 _SYNONYMS = 4
 """How many of a brief's everyday names, the first ones, mean the same as the title."""
 
@@ -29,7 +31,15 @@ def counted_with(question: Question, base: KnowledgeBase) -> str | None:
 
 def _share_a_stem(name: list[str], title: list[str]) -> bool:
     """Whether both have a word that begins alike: "welding" and "welders"."""
-    return not {word[:_STEM] for word in name}.isdisjoint(word[:_STEM] for word in title)
+    stems = {word[:_STEM] for word in name}
+    own = (stems - _SAY_LITTLE) or stems
+    other = {word[:_STEM] for word in title}
+    return any(
+        one == two
+        or (min(len(one), len(two)) >= _LEAST_STEM and (one.startswith(two) or two.startswith(one)))
+        for one in own
+        for two in other
+    )
 
 
 def _same(match: Match, brief: Brief) -> bool:

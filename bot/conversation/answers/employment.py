@@ -39,6 +39,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             nearest=_nearest(base, occupation.soc, place.states[:1]) if hidden else None,
             source="oews",
         )
+    # Who asks about one place is told of that place: no ranking of others, no industries of the nation.
+    alone = hidden and question.place_kind is None and question.limits.top is None
+    elsewhere = {} if alone else _elsewhere(base, occupation.soc, kind, question.limits.top or _SHOWN)
     view = EmploymentView(
         occupation=occupation,
         place=place,
@@ -48,17 +51,9 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
         self_employed=base.figure(occupation.soc, "self_employed_pct_2024"),
         per_1000=facts.shown(base.wage(occupation.soc, "jobs_per_1000", place.ref)),
         location_quotient=facts.shown(base.wage(occupation.soc, "location_quotient", place.ref)),
-        places=facts.highest(
-            base.across_places(occupation.soc, "employment", kind), question.limits.top or _SHOWN
-        ),
         place_kind=kind,
-        concentrated=facts.highest(
-            base.across_places(occupation.soc, "location_quotient", "state"), _MOST_CONCENTRATED
-        ),
         industry=_industry(base, cell) if question.industry and facts.has_value(cell) else None,
-        industries=tuple(
-            _industry(base, fact) for fact in facts.largest_industries(base, occupation.soc, _SHOWN)
-        ),
+        **elsewhere,
         **_groups(base, occupation.soc, question.limits.top or _SHOWN) if focus == "industries" else {},
         focus=focus,
         nearest=_nearest(base, occupation.soc, place.states[:1]) if not facts.has_value(cell) else None,
@@ -66,6 +61,18 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     if place.kind == "nation":
         question = question.model_copy(update={"place": None})
     return built(question, "employment", view, place=place)
+
+
+def _elsewhere(
+    base: KnowledgeBase, soc: str, kind: Literal["state", "metro"], most: int
+) -> dict[str, tuple[Fact, ...] | tuple[IndustryJobs, ...]]:
+    """The places and industries with most jobs, and where they are most concentrated."""
+    concentrated = base.across_places(soc, "location_quotient", "state")
+    return {
+        "places": facts.highest(base.across_places(soc, "employment", kind), most),
+        "concentrated": facts.highest(concentrated, _MOST_CONCENTRATED),
+        "industries": tuple(_industry(base, fact) for fact in facts.largest_industries(base, soc, _SHOWN)),
+    }
 
 
 def _focus(question: Question) -> Focus:

@@ -54,3 +54,20 @@ def _first_line(advisor: Advisor, question: str) -> str:
 )
 def test_what_is_asked_comes_first(question: str, first: str, advisor: Advisor) -> None:
     assert _first_line(advisor, question).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("how many roofers in ohio", "wage and salary jobs for roofers", "Most jobs by"),
+        ("how many roofers are there", "Most jobs by state", "in that industry"),
+        ("roofer pay in residential building construction", "jobs in that industry", "in the nation."),
+        ("cath lab tech pay", 'count "cath lab technician" with', ""),
+        ("surgical tech pay", "Surgical technologists", "These statistics count"),
+        ("real estate agent pay", "Real estate sales agents", "These statistics count"),
+    ],
+)
+def test_no_more_than_was_asked(question: str, said: str, unsaid: str, advisor: Advisor) -> None:
+    text = advisor.reply(advisor.ask(question).answer, "text").text
+    assert said in text
+    assert not unsaid or unsaid not in text
