@@ -14,11 +14,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from bot.understanding import features
-from bot.understanding.examples import Examples
 from bot.understanding.spelling import Speller
 from bot.understanding.weight_rows import RAISED, WeightRows
-from knowledge.shared_letters import letters_of
 
 MODEL = Path(__file__).parent / "model" / "intents.bin"
 _CANDIDATES = 3
@@ -90,7 +90,6 @@ class IntentClassifier:
         self._vocabulary = frozenset(header.vocabulary)
         self._speller = Speller(header.vocabulary)
         self._word = lru_cache(maxsize=_REMEMBERED_WORDS)(self._read_word)
-        self._examples = [Examples(header.sentences[intent]) for intent in header.intents]
         self._shape = cache(self._read_shape)
 
     def classify(self, masked: str) -> list[IntentScore]:
@@ -110,10 +109,12 @@ class IntentClassifier:
         order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
         nearest: list[str] = [""] * len(scores)
         question = " ".join(tokens)
-        letters = letters_of(question)
         for index in order[:_CANDIDATES]:
-            nearest[index], likeness = self._examples[index].nearest(question, letters)
-            scores[index] += self.header.similarity_weight * likeness / 100
+            sentences = self.header.sentences[self.intents[index]]
+            found = process.extractOne(question, sentences, scorer=fuzz.ratio)
+            if found:
+                nearest[index] = found[0]
+                scores[index] += self.header.similarity_weight * found[1] / 100
         probabilities = _softmax(scores, self.header.temperature)
         order.sort(key=probabilities.__getitem__, reverse=True)
         ranked = [
