@@ -46,8 +46,8 @@ class Slots:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._word = {word: place for place, word in enumerate(store.words)}
-        self._stem = {word_stem: place for place, word_stem in enumerate(store.stems)}
+        self._word = dict(zip(store.words, range(len(store.words)), strict=True))
+        self._stem = dict(zip(store.stems, range(len(store.stems)), strict=True))
         self._spelling = Spelling(store.words, store.sounds, store.sound_words, store.word_entries)
         self._generic = word_lists().generic
         self._seniority = frozenset(singular(word) for word in word_lists().seniority)

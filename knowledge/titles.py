@@ -32,7 +32,7 @@ class TitleIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._entry = {key: place for place, key in enumerate(store.keys)}
+        self._entry = dict(zip(store.keys, range(len(store.keys)), strict=True))
         self._slots = Slots(store)
         self._neighbours = Neighbours(store, self._slots.telling)
         self._places_under = lru_cache(_REMEMBERED)(self._read_places_under)

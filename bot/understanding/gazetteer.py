@@ -1,6 +1,5 @@
 """The names of places: built once from the knowledge base and `knowledge/aliases/places.yaml`."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
@@ -198,7 +197,7 @@ class Gazetteer:
 
 def cities_of(title: str) -> list[str]:
     """`Scranton--Wilkes-Barre` -> its cities; two hyphens part cities whose names have hyphens themselves."""
-    parts = title.split("--") if "--" in title else re.split("[-/]", title)
+    parts = title.split("--") if "--" in title else title.replace("/", "-").split("-")
     return [part.strip() for part in parts if not part.endswith(" County")]
 
 

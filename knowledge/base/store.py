@@ -42,7 +42,7 @@ class Store:
     def occupations(self) -> dict[str, Occupation]:
         """Every occupation code, groups included, by SOC code."""
         return {
-            soc: Occupation.model_construct(
+            soc: Occupation(
                 soc=soc,
                 title=title,
                 level=Level(level),
@@ -60,7 +60,7 @@ class Store:
     def places(self) -> dict[str, Place]:
         """Every place with figures, by ref: `US`, `CA`, `metro:0041860`."""
         return {
-            ref: Place.model_construct(
+            ref: Place(
                 kind=kind,
                 code=code,
                 name=name,
@@ -77,7 +77,7 @@ class Store:
         """Every industry with figures, by the publisher's six-character code."""
         rows_ = self._rows("SELECT code, name, level FROM industry")
         return {
-            code: Industry.model_construct(code=code, name=name, level=level) for code, name, level in rows_
+            code: Industry(code=code, name=name, level=level) for code, name, level in rows_
         }
 
     @cached_property

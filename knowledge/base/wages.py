@@ -135,7 +135,7 @@ class Wages(Store):
             value = cell if column.scale == 1 else cell / column.scale
         else:
             footnote = str(-cell) if cell != grid.NOT_PUBLISHED else None
-        return Fact.model_construct(
+        return Fact(
             metric=metric,
             value=value,
             unit=described.unit,
