@@ -18,6 +18,7 @@ FIELD_PREPOSITIONS = frozenset({"in", "with", "about", "involving", "around", "w
 """Of the prepositions, those behind which only a field stands: "jobs in X", not "jobs at X"."""
 _INTEREST, _LIKENESS, _EMPHASIS = (words_of([_DATA[name]]) for name in ("interest", "likeness", "emphasis"))
 _BETWEEN, SORTS, _JOINING = (words_of([_DATA[name]]) for name in ("between", "sorts", "joining"))
+_RELATED, _PLENTY = words_of([_DATA["related"]]), words_of([_DATA["plenty"]])
 _ABLE = frozenset({"good", "great", "skilled", "talented", "best", "better"})
 _AND = " and "
 _GROWING = words_of([_DATA["growing"]])
@@ -38,7 +39,7 @@ class FieldsReading(NamedTuple):
 
 def find_fields(text: Text, others: Sequence[LimitMention]) -> FieldsReading:
     """The fields of work of a text, all that are named together. `others`: its other conditions, orders among them."""
-    excluded, mentions = _excluded(text)
+    mentions = _excluded(text)
     taken = [*mentions, *(mention for mention in others if mention.kind == "education")]
     asked: list[LimitMention] = []
     for mention in (*_people(text, others), *_groups(text), *_wishes(text)):
@@ -49,7 +50,7 @@ def find_fields(text: Text, others: Sequence[LimitMention]) -> FieldsReading:
     return FieldsReading(
         " ".join(dict.fromkeys(prefixes.split())) or _growing(text),
         people,
-        tuple(excluded),
+        _left_out(mentions, prefixes.split()),
         (*mentions, *asked),
     )
 
@@ -119,6 +120,8 @@ def _led_in(words: tuple[str, ...], first: int, last: int) -> bool:
     if before in {"the", "a"} and first > 1:
         before = words[first - 2]
     behind = words[last] if last < len(words) else ""
+    if (before == "to" and words[first - 2] in _RELATED) or (before == "of" and words[first - 2] in _PLENTY):
+        return first > 1
     return before in PREPOSITIONS and behind not in {"degree", "major"}
 
 
@@ -157,11 +160,21 @@ def _wishes(text: Text) -> list[LimitMention]:
     return [mention_of(text, found, "interest", found.value, 0.8) for found in _WISHES.find(text)]
 
 
-def _excluded(text: Text) -> tuple[list[str], list[LimitMention]]:
+def _left_out(mentions: list[LimitMention], asked: list[str]) -> tuple[str, ...]:
+    """The codes left out. Within a field, people are left out alone: "medical jobs besides doctors"."""
+    codes: dict[str, None] = {}
+    for mention in mentions:
+        within = any(field.startswith(tuple(mention.result.split())) for field in asked)
+        people = _PEOPLE.get(mention.reason) if within else None
+        codes |= dict.fromkeys((people or mention.result).split())
+    return tuple(codes)
+
+
+def _excluded(text: Text) -> list[LimitMention]:
     """`besides doctors and dentists`: the fields and people listed behind words that leave out."""
-    words, excluded, mentions = text.words, list[str](), list[LimitMention]()
+    words, mentions = text.words, list[LimitMention]()
     if _MAY_LEAVE_OUT.isdisjoint(words) and not _LEAVING_OUT_PAIRS.may_be_in(words):
-        return excluded, mentions
+        return mentions
     at = 0
     while at < len(words):
         pair = _LEAVING_OUT_PAIRS.at(words, at)
@@ -173,14 +186,13 @@ def _excluded(text: Text) -> tuple[list[str], list[LimitMention]]:
         while at < len(words):
             found = _LEFT_OUT.at(words, at)
             if found:
-                excluded += [prefix for prefix in found.value.split() if prefix not in excluded]
                 mentions.append(mention_of(text, found, "excluded", found.value, 0.85))
                 at = found.last
             elif words[at] in {"and", "or", "the", "a", "an", "any", "all", "in", "anything"}:
                 at += 1
             else:
                 break
-    return excluded, mentions
+    return mentions
 
 
 def _denies(words: tuple[str, ...], at: int) -> bool:

@@ -112,7 +112,8 @@ def _asked_for(field: LimitMention, limits: tuple[LimitMention, ...], folded: st
     before, behind = folded[: field.start].split(), folded[field.end :].split(maxsplit=1)
     if not _OCCUPATIONS.isdisjoint(before[-3:-1]) and before[-1] in PREPOSITIONS:
         return True
-    ordered = any(_SUPERLATIVE.search(order.reason) for order in orders) or bool(_PRAISE.search(folded))
+    ranked = any(limit.kind == "top" for limit in limits) or bool(_PRAISE.search(folded))
+    ordered = ranked or any(_SUPERLATIVE.search(order.reason) for order in orders)
     if (ordered or " and " in field.reason) and _jobs_behind(field, folded):
         return True
     return bool(behind) and behind[0] in SORTS

@@ -86,7 +86,9 @@ class Reading:
             for industry in self.industries
             if self.mentions
             or not any(
-                limit.kind == "group" and limit.start < industry.end and industry.start < limit.end
+                limit.kind in ("group", "excluded")
+                and limit.start < industry.end
+                and industry.start < limit.end
                 for limit in self.conditions
             )
         )
@@ -95,7 +97,9 @@ class Reading:
     @property
     def unread(self) -> tuple[str, ...]:
         """Words in the place of a field of work that nothing recognised."""
+        alike = [(one.start, one.end) for one in self.mentions if one.best.reason.startswith("like")]
         spans = [(span.start, span.end) for span in _spans(self, with_employers=True)]
+        spans = [span for span in spans if span not in alike]
         return unread_fields(self.text, [*spans, *((one.start, one.end) for one in self.conditions)])
 
     @property

@@ -44,7 +44,10 @@ def refused(
     """Why a text is not a question about careers that can be answered; None when it is one."""
     if reading.places.foreign:
         return Reason(step="scope", words=reading.places.foreign, result="another country", score=1.0)
-    ranks_field = shape.field and (reading.limits.order is not None or shape.searching)
+    ordered = reading.limits.order is not None
+    ranks_field = (shape.field and (ordered or shape.searching)) or (
+        ordered and bool(reading.limits.excluded)
+    )
     if not shape.tokens or shape.ranks_people or ranks_field or shape.moves:
         return None
     best = scores[0]

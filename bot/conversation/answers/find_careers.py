@@ -27,7 +27,7 @@ _OWN_COLUMN = frozenset({"pay", "growth", "openings", "employment"})
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """The occupations that meet the conditions, in the order asked for (pay unless another was)."""
-    named = [match.soc for match in question.occupations]
+    named = [match.soc for match in question.occupations if not match.reason.startswith("like")]
     if named and not question.limits.group and not question.limits.excluded:
         if len(named) == 1:  # "electrician type jobs that pay more"
             return similar.answer(question, base)

@@ -91,6 +91,8 @@ DOCTOR, NOTHING = "Doctoral or professional degree", "No formal educational cred
         ("regular hours and good pay", {"order": "pay", "scored": ("high balance",)}),
         ("legal jobs besides attorneys", {"group": "23-", "excluded": ("23-1011", "23-102")}),
         ("animal jobs but not a vet", {"excluded": ("29-1131",)}),
+        ("medical jobs besides surgeons", {"group": "29- 31-", "excluded": ("29-124",)}),
+        ("jobs where you don't have to sit", {"order": None, "scored": ("low sitting",)}),
     ],
 )
 def test_limits(question: str, expected: dict[str, Any]) -> None:

@@ -32,6 +32,10 @@ def test_unread_fields(question: str, unread: tuple[str, ...], advisor: Advisor)
         ("plumbing and electrical jobs", "find_careers", "47-2152 47-3015 47-2151 47-2111"),
         ("jobs for people who like baking", "recommend", "35-1011 35-2 51-3011"),
         ("work with kids but not teaching", "recommend", "25-2"),
+        ("top 4 remote tech jobs", "find_careers", "15-"),
+        ("careers related to chemistry", "find_careers", "19-2031"),
+        ("jobs with lots of writing", "find_careers", "27-304"),
+        ("besides bankers and cops, who makes the most", "find_careers", ""),
     ],
 )
 def test_a_field_is_no_occupation(question: str, intent: str, group: str, advisor: Advisor) -> None:
@@ -48,6 +52,7 @@ def test_a_field_is_no_occupation(question: str, intent: str, group: str, adviso
         ("state government jobs that pay over 90k", "999201"),
         ("highest paid jobs in hospitals", "622000"),
         ("jobs in construction", None),
+        ("best paid jobs not in tech", None),
     ],
 )
 def test_a_search_in_an_industry(question: str, industry: str | None, advisor: Advisor) -> None:
