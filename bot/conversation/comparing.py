@@ -1,6 +1,7 @@
 """Occupations that were talked about, side by side: "which pays more", "vs plumbers", "the better paid one"."""
 
-from bot.conversation.completing import about
+from bot.conversation.completing import about, offering
+from bot.conversation.pointing import count
 from bot.conversation.said import (
     Said,
     names_someone,
@@ -8,7 +9,7 @@ from bot.conversation.said import (
     refused_surely,
 )
 from bot.conversation.state import ConversationState
-from bot.understanding.question import Outcome, Question
+from bot.understanding.question import Limits, Outcome, Question
 from knowledge.base import KnowledgeBase
 
 COMPARABLE = frozenset({
@@ -16,15 +17,20 @@ COMPARABLE = frozenset({
     "automation", "work_environment",
 })  # fmt: skip
 """Intents of one occupation that a comparison of several answers as well."""
-_MOST = 4
+_LISTS_BESIDE_ONE = frozenset({"similar", "advancement", "transition"})
+"""Intents that list occupations beside the one they are about."""
+_PAIR = 2
+_MOST = 5
 _SHORT = 12
 """Words; a longer text is a question of its own."""
 _CAREER_SEARCHES = frozenset({"find_careers", "recommend"})
 
 
 def group(state: ConversationState) -> tuple[str, ...]:
-    """The occupations that "both" and "which of them" mean: those side by side, or those talked about."""
-    return state.occupations if len(state.occupations) > 1 else state.mentioned
+    """The occupations that "both" and "which of them" mean: those side by side, listed, or else talked about."""
+    if len(state.occupations) > 1:
+        return state.occupations
+    return state.mentioned if state.occupations or not state.listed else state.listed[:_MOST]
 
 
 def side_by_side(
@@ -46,14 +52,38 @@ def compared(
         return None
     if question.occupations:
         return _against(question, reply, state, base)
-    if refused_surely(question) and reply.telling:
+    if names_someone(question) or (refused_surely(question) and reply.telling):
         return None
-    if names_someone(question) or (state.intent == "find_careers" and not state.occupations):
+    if (of_list := _of_list(question, reply, state, base)) is not None:
+        return of_list
+    if state.intent == "find_careers" and not state.occupations:
         return None
     if asks_which(reply):
-        return _several(question, state, base)
-    of_places = pattern("several").search(" ".join(reply.words)) and pattern("which_place").search(reply.text)
-    return by_place(question, state, base) if of_places else None
+        return _several(question, reply, state, base)
+    text = " ".join(reply.words)
+    of_places = pattern("several").search(text) and pattern("which_place").search(reply.text)
+    if of_places or (len(state.occupations) == 1 and pattern("where_higher").search(text)):
+        return by_place(question, state, base, latest=_how_many(reply))
+    return None
+
+
+def _of_list(
+    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """What is asked about all that the last answer listed: "do those need a degree"."""
+    text = " ".join(reply.words)
+    pointed = pattern("listed").search(text) is not None
+    if state.occupations and not (pointed and state.intent in _LISTS_BESIDE_ONE):
+        return None
+    asks = asks_which(reply) and pointed
+    pointed = pointed or pattern("listed_alone").search(text) is not None
+    narrows = question.limits != Limits() or pattern("narrowing").search(text) is not None
+    if len(state.listed) < _PAIR or not pointed or (narrows and not asks):
+        return None
+    codes = state.listed[:_MOST]
+    if asks or question.intent in COMPARABLE:
+        return side_by_side(question, codes, state, base)
+    return offering(question, codes, state, base, intent=False) if question.follow_up else None
 
 
 def asks_which(reply: Said) -> bool:
@@ -81,19 +111,29 @@ def _against(
     return side_by_side(question, tuple(dict.fromkeys((*before, soc))), state, base)
 
 
-def _several(question: Question, state: ConversationState, base: KnowledgeBase) -> Question | None:
-    """All that was talked about: occupations side by side, or else one occupation by place."""
+def _several(
+    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """All that was talked about: one occupation by place where places were named last, or else side by side."""
     codes = group(state)
-    if len(codes) > 1:
-        return side_by_side(question, codes, state, base)
-    return by_place(question, state, base)
+    if len(codes) > 1 and not (state.varied == "place" and len(state.places) > 1):
+        return side_by_side(question, codes[-_how_many(reply) :], state, base)
+    return by_place(question, state, base, latest=_how_many(reply))
 
 
-def by_place(question: Question, state: ConversationState, base: KnowledgeBase) -> Question | None:
-    """The occupation talked about at the places talked about; None when there were not several."""
-    if len(state.places) < 2 or not state.mentioned:
+def _how_many(reply: Said) -> int:
+    """How many of those talked about are meant: "all three"; all, where nothing is said."""
+    found = pattern("how_many").search(" ".join(reply.words))
+    return count(found["count"]) if found else _MOST
+
+
+def by_place(
+    question: Question, state: ConversationState, base: KnowledgeBase, *, latest: int = _MOST
+) -> Question | None:
+    """The occupation talked about at the latest places talked about; None when there were not several."""
+    if len(state.places) < _PAIR or not state.mentioned:
         return None
-    places = tuple(base.place(ref) for ref in state.places)
+    places = tuple(base.place(ref) for ref in state.places[-latest:])
     asked = about(question, state.mentioned[-1:], base, "talked about before")
     return asked.model_copy(update={"intent": "pay_places", "places": places, "place": None})
 

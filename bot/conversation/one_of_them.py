@@ -10,7 +10,7 @@ from bot.conversation.completing import OF_NO_OCCUPATION, about, is_ellipsis, pl
 from bot.conversation.named_by_words import pointed_at
 from bot.conversation.pointing import picked, position
 from bot.conversation.said import Said, listed_words, names_a_helper, names_someone, pattern, references
-from bot.conversation.short_questions import told_in_table
+from bot.conversation.short_questions import told
 from bot.conversation.state import ConversationState
 from bot.understanding.decide import NOT_CAREERS
 from bot.understanding.question import Outcome, Question
@@ -51,7 +51,7 @@ def one_of_them(
     )
     if found is None:
         return None
-    asked, own = _asked(question, found, reply, state, base, understood)
+    asked, own = _asked(question, found, state, base, understood)
     if state.choices:
         asked = plain(asked)
     if found.place:
@@ -66,7 +66,7 @@ def _by_position(text: str, state: ConversationState) -> Pointed | None:
     pointed = position(text)
     if pointed is None:
         return None
-    talked = state.mentioned if len(state.mentioned) > 1 else ()
+    talked = state.mentioned if len(state.mentioned) > 1 and state.varied != "place" else ()
     if not state.choices and state.listed_places:
         places = picked(state.listed_places, pointed.places)
         return _pointed(text, pointed.words, place=places[0]) if len(places) == 1 else None
@@ -121,7 +121,6 @@ def _pointed(text: str, words: str, socs: tuple[str, ...] = (), place: str | Non
 def _asked(
     question: Question,
     found: Pointed,
-    reply: Said,
     state: ConversationState,
     base: KnowledgeBase,
     understood: Callable[[str], Question],
@@ -131,8 +130,8 @@ def _asked(
     words = re.findall(r"[\w']+", found.rest)
     if not listed_words("filler").issuperset(words):
         without = question.model_copy(update={"read": found.rest.strip(" .,;:!-"), "occupations": ()})
-        if (told := told_in_table(without, reply, state, base)) is not None:
-            return told.model_copy(update=kept), not is_ellipsis(told)
+        if (short := told(without, state, base)) is not None:
+            return short.model_copy(update=kept), not is_ellipsis(short)
         heard = understood(found.heard)
         if heard.outcome in (Outcome.ANSWERED, Outcome.CLARIFY) and not heard.foreign:
             own = not is_ellipsis(heard) and heard.intent not in OF_NO_OCCUPATION - {"similar"} | NOT_CAREERS

@@ -50,9 +50,9 @@ def picked(items: Sequence[_Item], places: tuple[int, ...]) -> tuple[_Item, ...]
 
 def _several(names: dict[str, str | None]) -> tuple[int, ...]:
     if word := names.get("top"):
-        return tuple(range(_count(word)))
+        return tuple(range(count(word)))
     if word := names.get("bottom"):
-        return tuple(range(-_count(word), 0))
+        return tuple(range(-count(word), 0))
     numbers = (_number(names[name] or "") for name in ("one", "two"))
     return tuple(number for number in numbers if number is not None)
 
@@ -68,7 +68,8 @@ def _number(word: str) -> int | None:
     return int(word) - 1 if word.isdecimal() and int(word) else None
 
 
-def _count(word: str) -> int:
+def count(word: str) -> int:
+    """The number that a word for how many means."""
     counts: dict[int, list[str]] = references()["counts"]
     return next(number for number, names in counts.items() if word in names)
 

@@ -21,8 +21,10 @@ _LIKELY = 0.5
 _WEAK = 0.6
 """Chance below which an intent about no occupation gives way to a likelier one about the occupation."""
 _WEAK_SMALLTALK = 0.8
-_SURELY_NAMED = 0.75
+_SURELY_NAMED = 0.6
 _OF_NO_OCCUPATION = frozenset({"find_careers", "recommend", "define", "sources"})
+_STATE = "state"
+"""As the place of a row: the state of the area talked about."""
 _SELF = frozenset({"help", "identity", "goodbye", "greeting"})
 
 
@@ -37,13 +39,17 @@ def told_in_table(
     question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
 ) -> Question | None:
     """What the table of short questions says of a text; None when it says nothing."""
-    if not _may_ask(question, reply, state):
-        return None
+    return told(question, state, base) if _may_ask(question, reply, state) else None
+
+
+def told(question: Question, state: ConversationState, base: KnowledgeBase) -> Question | None:
+    """What the table says of a text that asks about an occupation; None when it says nothing."""
     text = question.read
     for short in _short_questions():
         found = short.pattern.search(text)
-        if found and (not short.after or state.intent in short.after) and not _names(question, found.group()):
-            return _as_told(question, short, base)
+        asks = found and (not short.after or state.intent in short.after)
+        if found and asks and not _names(question, found.group()):
+            return _as_told(question, short, state, base)
     return None
 
 
@@ -74,16 +80,30 @@ def meant_in_talk(
     return _with_anyone(question, understood)
 
 
-def _as_told(question: Question, short: _Short, base: KnowledgeBase) -> Question:
-    """The question with what the table says of it."""
+def _as_told(
+    question: Question, short: _Short, state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """The question with what the table says of it; None where the place it speaks of is not known."""
     update: dict[str, object] = {name: value for name, value in short.update.items() if name != "place"}
     if "place" in short.update:
-        update["place"] = base.place(short.update["place"])
+        place = _state_around(state, base) if short.update["place"] == _STATE else short.update["place"]
+        if place is None:
+            return None
+        update |= {"place": base.place(place), "places": (), "industry": None, "place_kind": None}
     step = "in talk" if "intent" in update else "ellipsis"
     reason = Reason(step=step, words=question.text[:80], result=str(update.get("intent", "")), score=1.0)
     reasons = (*question.reasons, reason)
     asked = {"intent_score": 1.0, "outcome": Outcome.ANSWERED, "follow_up": True, "reasons": reasons}
     return question.model_copy(update={**asked, **update, "choices": (), "term": None, "occupations": ()})
+
+
+def _state_around(state: ConversationState, base: KnowledgeBase) -> str | None:
+    """The state talked about, or the one in which the area talked about has its first city."""
+    last = state.place or next(iter(reversed(state.places)), None)
+    if last is None:
+        return None
+    place = base.place(last)
+    return place.states[0] if place.kind == "metro" else last
 
 
 def _unclear(question: Question) -> bool:

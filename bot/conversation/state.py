@@ -13,7 +13,8 @@ from responses.views.common import Rate
 
 MOST_CHOICES = 5
 """Occupations or places that one question back offers."""
-_REMEMBERED = 4
+_REMEMBERED = 5
+_ASIDES = frozenset({"define", "sources"})
 _RANKINGS_OF_PLACES = frozenset({"pay_places", "employment"})
 
 
@@ -24,6 +25,8 @@ class ConversationState(BaseModel):
 
     intent: str | None = None
     """Intent of the last question about careers."""
+    aside: str | None = None
+    """Intent of the last question, when it was about a term or a source and `intent` is that of the one before."""
     occupations: tuple[str, ...] = ()
     """SOC codes that the last answer was about, in its order."""
     mentioned: tuple[str, ...] = ()
@@ -31,6 +34,8 @@ class ConversationState(BaseModel):
     place: str | None = None
     places: tuple[str, ...] = ()
     """Place refs of the conversation so far, latest last, for "which pays more" after two states."""
+    varied: Literal["place", "occupation", None] = None
+    """What changed last while the rest was kept, for "which of those" after several places and several occupations."""
     place_kind: Literal["state", "metro", "industry", None] = None
     """By what the last answer ranked."""
     industry: str | None = None
@@ -55,9 +60,14 @@ class ConversationState(BaseModel):
 
 
 def after(state: ConversationState, question: Question, answer: Answer) -> ConversationState:
-    """The state once a question has been answered. Small talk and what is out of scope change nothing."""
+    """The state once a question has been answered. Small talk and what is out of scope change nothing.
+
+    A term or a source explained in between leaves what was talked about as it was.
+    """
     if answer.outcome in ("smalltalk", "out_of_scope"):
         return state
+    if question.intent in _ASIDES and state.intent is not None:
+        return state.model_copy(update={"aside": question.intent})
     asked_back = answer.outcome == "clarify"
     named = tuple(match.soc for match in question.occupations)
     place = question.place.ref if question.place and question.place.kind != "nation" else None
@@ -72,6 +82,7 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         mentioned=_latest((*state.mentioned, *named)),
         place=place,
         places=_latest((*state.places, *refs)),
+        varied=_varied(state, named, place),
         place_kind=question.place_kind,
         industry=question.industry,
         level=question.level,
@@ -86,6 +97,15 @@ def after(state: ConversationState, question: Question, answer: Answer) -> Conve
         alternatives=tuple(match.soc for match in question.alternatives),
         place_choices=tuple(found.ref for found in question.place_choices) if asked_back else (),
     )
+
+
+def _varied(
+    state: ConversationState, named: tuple[str, ...], place: str | None
+) -> Literal["place", "occupation", None]:
+    """What differs from the question before: first of all the occupation."""
+    if named and named != state.occupations:
+        return "occupation"
+    return "place" if place is not None and place != state.place else state.varied
 
 
 def _listed(answer: Answer) -> tuple[str, ...]:

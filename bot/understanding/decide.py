@@ -62,6 +62,11 @@ class Shape:
         return bool(rest) and _BARE.issuperset(rest)
 
     @property
+    def acknowledges(self) -> bool:
+        """Whether nothing is said but that something was heard: "ok", "lol", "got it"."""
+        return bool(self.tokens) and _WORDS["acknowledging"].issuperset(self.tokens)
+
+    @property
     def place_kind(self) -> Literal["state", "metro", "industry"] | None:
         """By what a ranking is asked for, when the words say so."""
         if not _WORDS["industries"].isdisjoint(self.tokens):

@@ -1,5 +1,6 @@
 """Text -> Question: what is asked, about which occupations, where, within which limits, how sure and why."""
 
+from bot.understanding.asides import without_asides
 from bot.understanding.classify import IntentScore
 from bot.understanding.clauses import clauses
 from bot.understanding.decide import NOT_CAREERS, SMALLTALK, Shape, settle_intent
@@ -29,7 +30,7 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     "both", "which one"): what it lacks is then to be taken from the conversation.
     """
     written = respelled(normalize(text), knowledge.speller, knowledge.names.named)
-    reading = read_text(written, knowledge.names, knowledge.thresholds.least_occupation)
+    reading = read_text(without_asides(written), knowledge.names, knowledge.thresholds.least_occupation)
     masked = masked_text(reading, with_employers=True)
     tokens = tuple(knowledge.classifier.tokens(masked))
     shape = _shape(reading, tokens, knowledge)
@@ -38,6 +39,8 @@ def understand(text: str, knowledge: Understanding, context: Context | None = No
     if not any(map(str.isalnum, reading.text.folded)):
         said_nothing = Reason(step="scope", words="", result="nothing said", score=1.0)
         return amended(asked, said_nothing, intent="help", intent_score=1.0, outcome=Outcome.SMALLTALK)
+    if shape.acknowledges:
+        return amended(asked, intent="thanks", intent_score=1.0, outcome=Outcome.SMALLTALK)
     if shape.ellipsis and not reading.places.foreign:
         return ellipsis(asked, reading, shape, knowledge)
     scores = _classified(reading, masked, tokens, knowledge)

@@ -9,11 +9,11 @@ from knowledge.base import KnowledgeBase
 from responses.answer import Answer, Chart, Series
 from responses.views import Compared, CompareView, Criterion
 
-_MOST = 4
+_MOST = 5
 
 
 def answer(question: Question, base: KnowledgeBase) -> Answer:
-    """Pay, outlook, education and way in of two to four occupations, all at the same place and period."""
+    """Pay, outlook, education and way in of two to five occupations, all at the same place and period."""
     place = facts.asked_place(question, base)
     text = criteria.without_titles(question)
     asked = criteria.asked_by(text)

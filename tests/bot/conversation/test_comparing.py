@@ -120,6 +120,67 @@ def test_a_specialty_joins_the_comparison(advisor: Advisor) -> None:
     assert {match.soc for match in turn.answer.occupations} == {"27-1022", "27-1025", "27-1024"}
 
 
+RANKINGS = (
+    "rank them",
+    "ok rank all three",
+    "compare all 3",
+    "sort those by growth",
+    "which of them pays best",
+)
+
+
+@pytest.mark.parametrize("text", RANKINGS)
+def test_all_that_were_talked_about(advisor: Advisor, text: str) -> None:
+    turn = advisor.ask(text, talked(advisor, "baker pay", "butcher", "barber"))
+    assert turn.answer.intent == "compare"
+    assert [match.soc for match in turn.answer.occupations] == [BAKER, BUTCHER, BARBER]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("which of those is highest", ["OH", "IA", "UT"]),
+        ("compare all three", ["OH", "IA", "UT"]),
+        ("where is it higher", ["OH", "IA", "UT"]),
+        ("which of the last two pays more", ["IA", "UT"]),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("butcher pay",)])
+def test_all_places_that_were_talked_about(
+    advisor: Advisor, before: tuple[str, ...], text: str, places: list[str]
+) -> None:
+    turn = advisor.ask(text, talked(advisor, *before, "baker pay in ohio", "iowa", "utah"))
+    assert (turn.answer.intent, turn.answer.occupations[0].soc) == ("pay_places", BAKER)
+    assert [place.code for place in turn.question.places] == places
+
+
+OF_A_LIST = (
+    "do those need a degree",
+    "how much do those pay",
+    "how much do they make",
+    "which of those grows most",
+)
+
+
+@pytest.mark.parametrize("text", OF_A_LIST)
+def test_all_that_was_listed(advisor: Advisor, text: str) -> None:
+    state = talked(advisor, "fastest growing healthcare jobs in ohio")
+    turn = advisor.ask(text, state)
+    assert (turn.answer.intent, turn.state.place) == ("compare", "OH")
+    assert [match.soc for match in turn.answer.occupations] == list(state.listed[:5])
+
+
+def test_those_listed_beside_one(advisor: Advisor) -> None:
+    state = talked(advisor, "careers like a butcher")
+    assert len(advisor.ask("what do those pay", state).answer.occupations) == 5
+    assert len(advisor.ask("what do they earn", state).answer.occupations) == 1
+
+
+def test_a_list_is_narrowed(advisor: Advisor) -> None:
+    turn = advisor.ask("only those without a degree", talked(advisor, "fastest growing jobs in ohio"))
+    assert turn.answer.intent == "find_careers"
+
+
 def test_which_city_compares_places(advisor: Advisor) -> None:
     turn = advisor.ask("which city was highest", talked(advisor, "baker pay in tucson", "boise", "omaha"))
     assert turn.answer.intent == "pay_places"

@@ -45,6 +45,61 @@ def test_back_to_the_nation(advisor: Advisor, text: str) -> None:
     assert (turn.answer.intent, turn.answer.occupations[0].soc, turn.state.place) == ("pay", ROOFER, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["whole state", "statewide", "the state overall", "and for the entire state", "the state as a whole"],
+)
+@pytest.mark.parametrize(("place", "state"), [("boise", "ID"), ("columbus georgia", "GA"), ("utah", "UT")])
+def test_the_state_of_an_area(advisor: Advisor, place: str, state: str, text: str) -> None:
+    turn = advisor.ask(text, advisor.ask(f"roofer pay in {place}").state)
+    assert (turn.answer.intent, turn.answer.occupations[0].soc, turn.state.place) == ("pay", ROOFER, state)
+
+
+ASIDES = (
+    ("what does median mean", "define"),
+    ("whats a job zone", "define"),
+    ("where are your numbers from", "sources"),
+    ("lol", "thanks"),
+    ("ok", "thanks"),
+    ("got it", "thanks"),
+)
+
+
+@pytest.mark.parametrize(("aside", "intent"), ASIDES)
+@pytest.mark.parametrize("opening", ["top 10% pay for roofers in utah", "roofer outlook in utah"])
+def test_an_aside_leaves_the_subject(advisor: Advisor, opening: str, aside: str, intent: str) -> None:
+    first = advisor.ask(opening)
+    between = advisor.ask(aside, first.state)
+    assert between.answer.intent == intent
+    turn = advisor.ask("ok and in iowa", between.state)
+    assert (turn.answer.intent, turn.state.place) == (first.answer.intent, "IA")
+    assert (turn.answer.occupations[0].soc, turn.question.level) == (ROOFER, first.question.level)
+
+
+@pytest.mark.parametrize("text", ["ok so whats the median there", "whats the median", "and the average?"])
+def test_the_median_of_what_is_talked_about(advisor: Advisor, text: str) -> None:
+    turn = advisor.ask(text, advisor.ask("is $30 an hour good for a roofer in utah").state)
+    assert (turn.answer.intent, turn.answer.occupations[0].soc, turn.state.place) == ("pay", ROOFER, "UT")
+
+
+@pytest.mark.parametrize(
+    ("text", "soc", "intent"),
+    [
+        ("historian sounds cool how much", "19-3093", "pay"),
+        ("welder seems ok how much tho", "51-4121", "pay"),
+        ("hmm baker might be nice, how long does it take", "51-3011", "education"),
+        ("that sounds good, how do i start", ROOFER, "education"),
+        ("wut abt welders", "51-4121", "pay"),
+        ("n bakers", "51-3011", "pay"),
+        ("cool. and bakers", "51-3011", "pay"),
+        ("school?", ROOFER, "education"),
+    ],
+)
+def test_an_opinion_asks_nothing(advisor: Advisor, text: str, soc: str, intent: str) -> None:
+    turn = advisor.ask(text, advisor.ask("roofer pay in utah").state)
+    assert (turn.answer.intent, [match.soc for match in turn.answer.occupations]) == (intent, [soc])
+
+
 @pytest.mark.parametrize("text", ["n idaho", "idaho tho", "ok idaho pls"])
 @pytest.mark.parametrize("opening", ["roofer outlook", "how do i become a roofer"])
 def test_a_place_keeps_the_question(advisor: Advisor, opening: str, text: str) -> None:
