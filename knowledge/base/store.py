@@ -76,9 +76,7 @@ class Store:
     def industries(self) -> dict[str, Industry]:
         """Every industry with figures, by the publisher's six-character code."""
         rows_ = self._rows("SELECT code, name, level FROM industry")
-        return {
-            code: Industry(code=code, name=name, level=level) for code, name, level in rows_
-        }
+        return {code: Industry(code=code, name=name, level=level) for code, name, level in rows_}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -14,8 +14,10 @@ _USUAL = 0.5
 """Share of the fields that lead to an occupation from which they are the usual way in."""
 _HOURS = 2080
 _DEGREES = ("Bachelor", "Master", "Doctoral")
-_WITHOUT_DEGREE, _AFTER_YEARS = 0.25, 0.5
-"""What occupations count in the order of those that a field leads to: they are seldom what a graduate starts in."""
+_WITHOUT_DEGREE, _AFTER_YEARS, _OF_THE_FAMILY = 0.25, 0.5, 200.0
+"""What counts in the order of occupations besides pay and jobs: where no degree or some experience is needed, few
+graduates start; where most fields that lead to one are of the family, many do.
+"""
 _COLLEGE_TEACHERS = "25-1"
 
 
@@ -60,19 +62,17 @@ def _careers(question: Question, base: KnowledgeBase, cip: str) -> Answer:
     return built(question.model_copy(update={"occupations": about}), "majors", view)
 
 
-def _order(
-    base: KnowledgeBase, row: OccupationRow, named: Family, leading: int
-) -> tuple[bool, bool, bool, float]:
-    """Occupations that a graduate can enter before college teaching and those that want years of experience; where a
-    family of fields is meant, those for which it is the usual way in before those that many others lead to; then
-    those where many earn much.
+def _order(base: KnowledgeBase, row: OccupationRow, named: Family, leading: int) -> tuple[bool, bool, float]:
+    """Occupations that a graduate can enter before college teaching and those that want years of experience; then those
+    where many earn much, those for which a family of fields is the usual way in well before others.
     """
     soc = row.occupation.soc
     experience = base.figure(soc, "work_experience")
     years = str(experience.value) if experience else ""
     first = [field for field in base.fields_of_study(soc) if not after_a_degree(field)]
     usual = named.whole and leading >= _USUAL * len(first)
-    return soc.startswith(_COLLEGE_TEACHERS), years.startswith("5 years"), not usual, -_weight(row, years)
+    weight = _weight(row, years) * (_OF_THE_FAMILY if usual else 1)
+    return soc.startswith(_COLLEGE_TEACHERS), years.startswith("5 years"), -weight
 
 
 def _weight(row: OccupationRow, years: str) -> float:
