@@ -13,8 +13,6 @@ from responses import naming
 
 FullTitles = Phrases[tuple[Occupation, str]]
 """Each with its occupation and as it is written."""
-_LEAST_WORDS = 2
-"""A title of one word is found, and weighed by the words round it, like any other name."""
 _TELLING = frozenset({"and", "except", "of", "other", "all", "postsecondary", "including"})
 
 
@@ -24,12 +22,12 @@ def may_hold_title(text: Text) -> bool:
 
 
 def full_titles(occupations: Mapping[str, Occupation]) -> FullTitles:
-    """The titles of several words, each with its occupation."""
+    """The titles with a comma or a telling word, each with its occupation; others are found like any name."""
     titles: dict[str, tuple[Occupation, str]] = {}
     for occupation in occupations.values():
         for title in (occupation.title, naming.people(occupation)):
             words = split(title)
-            if len(words) >= _LEAST_WORDS:
+            if "," in title or not _TELLING.isdisjoint(words):
                 titles.setdefault(" ".join(words), (occupation, title))
     return Phrases(titles)
 

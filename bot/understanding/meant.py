@@ -138,5 +138,7 @@ def _ordinary(mention: Mention, ordinary: frozenset[str]) -> bool:
     same = mention.best.matched.lower().rstrip("s") == mention.words.rstrip("s")
     if len(mention.words) == 1:
         return True
+    if mention.lent:
+        return False
     named = mention.best.reason.startswith("one of") and not mention.words.endswith("ing")
     return mention.words in ordinary and not same and not named

@@ -25,6 +25,8 @@ class Mention:
     qualifier: tuple[int, int] | None = None
     """Where a word stands, apart from the name, that told which one is meant: `mechanics (auto)`."""
 
+    lent: bool = False
+    """True when a part of the name stands with another one: "civil" of "civil or mechanical engineers"."""
     background: bool = False
     """True when it only tells who asks, beside another occupation that is asked about."""
 

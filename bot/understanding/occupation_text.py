@@ -42,6 +42,8 @@ class Named(NamedTuple):
     base: float
     """How surely the words alone name an occupation, 0 to 1."""
     broad: bool
+    lent: bool = False
+    """Whether a part of the name stands with another one."""
 
     def overlaps(self, other: "Named") -> bool:
         """Whether two names share a word."""

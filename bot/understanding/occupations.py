@@ -8,6 +8,7 @@ from bot.understanding.mentions import Mention, OccupationReading
 from bot.understanding.misspelt_titles import misspelt_phrase, misspelt_title
 from bot.understanding.normalize import Text, normalize
 from bot.understanding.occupation_text import DOER, JOINTS, Named, OccupationText
+from bot.understanding.shared_words import sharing_words
 from knowledge.title_words import normal_words
 from knowledge.titles import TitleIndex
 
@@ -47,6 +48,8 @@ def _found(text: OccupationText) -> list[Named]:
     """The names found: as known titles, then by their spelling, then by likeness alone."""
     told = described(text)
     found = [one for one in known_titles(text) if not any(map(one.overlaps, told))] + told
+    lent = sharing_words(text, found)
+    found = [one for one in found if not any(map(one.overlaps, lent))] + lent
     if text.misspelt:
         phrases = _by_runs(text, (), misspelt_phrase)
         found = [one for one in found if not any(map(one.overlaps, phrases))] + phrases
@@ -126,4 +129,5 @@ def _weighed(text: OccupationText, found: Named, named: frozenset[int] = frozens
         found.matches,
         round(max(0.0, min(1.0, score)), 3),
         found.broad,
+        lent=found.lent,
     )

@@ -27,6 +27,10 @@ _DATA = read("subjects")
 _HEADS, _STUDYING, _BETWEEN, _TAILS = (
     words_of([_DATA[key]]) for key in ("heads", "studying", "between", "tails")
 )
+_STOPS = frozenset(".!?;")
+_LOOKED_BACK = 4
+_NO_ABBREVIATION = 4
+"""Letters; behind a shorter word a full stop ends no sentence: "b.sc. physics"."""
 _OWN_DEGREE = frozenset(listed({"": _DATA["own_degree"]}))
 
 
@@ -49,7 +53,7 @@ def find_subjects(text: Text, subjects: Subjects) -> tuple[SubjectMention, ...]:
     """The fields of study that a text names as such: beside a degree, a major or a word for studying."""
     words = text.words
     found = list(subjects.phrases.find(text))
-    scores = [_score(words, name) for name in found]
+    scores = [_score(text, name) for name in found]
     for near, (first, second) in enumerate(pairwise(found)):
         if second.first - first.last == 1 and words[first.last] in {
             "and",
@@ -70,18 +74,30 @@ def find_subjects(text: Text, subjects: Subjects) -> tuple[SubjectMention, ...]:
     )
 
 
-def _score(words: tuple[str, ...], found: Found[str]) -> float:
+def _score(text: Text, found: Found[str]) -> float:
     """How sure it is that a name is meant as a field of study; 0 when nothing says so."""
+    words = text.words
     if found.phrase in _OWN_DEGREE:
         return 0.95
     behind = words[found.last] if found.last < len(words) else ""
     if behind in _TAILS:
         return 0.95
-    before = words[max(found.first - 4, 0) : found.first]
+    before = _before(text, found.first)
     while before and before[-1] in {"a", "an", "the", "my", "general"}:
         before = before[:-1]
-    if not before:
+    if not before or (before[-1] in _HEADS and before[-2:-1] in (["no"], ["without"])):
         return 0.0
     if before[-1] in _HEADS | _STUDYING:
         return 0.85
     return 0.95 if before[-1] in _BETWEEN and len(before) > 1 and before[-2] in _HEADS | _STUDYING else 0.0
+
+
+def _before(text: Text, first: int) -> list[str]:
+    """The few words before a word that stand in the same sentence."""
+    start = first
+    while start > 0 and first - start < _LOOKED_BACK:
+        gap = text.folded[text.tokens[start - 1].end : text.tokens[start].start]
+        if not _STOPS.isdisjoint(gap) and len(text.words[start - 1]) >= _NO_ABBREVIATION:
+            break
+        start -= 1
+    return list(text.words[start:first])

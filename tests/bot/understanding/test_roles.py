@@ -10,11 +10,7 @@ from bot.understanding.understand import understand
     ("text", "intent", "socs"),
     [
         ("my uncle is a roofer but i want to be a glazier, what does it pay", "pay", ["47-2121"]),
-        (
-            "24F, cashier, no degree. thinking about glazier or roofer, which one pays better",
-            "compare",
-            ["47-2121", "47-2181"],
-        ),
+        ("24F, cashier, no degree. glazier or roofer, which pays better", "compare", ["47-2121", "47-2181"]),
         ("i worked as a barista for 3 years, how much do bakers make", "pay", ["51-3011"]),
         ("i used to be a roofer, now looking at surveyor jobs, what degree do i need", "education", ["17-1022"]),
         ("can i get into paralegal work from bartending", "transition", ["35-3011", "23-2011"]),
