@@ -27,6 +27,8 @@ _PROJECTED: dict[Order, str] = {
     "openings": "annual_openings_2024_34",
     "automation": "llm_exposure_human_beta",
 }
+_WAGES: dict[Order, str] = {"pay": "annual_median", "employment": "employment"}
+_MAJOR, _EVERYONE = "-0000", "00-0000"
 _STATE_GROWTH = "state_growth_pct_2022_32"
 _Condition = Callable[[str], bool]
 
@@ -80,11 +82,32 @@ def _measures(base: KnowledgeBase, order: Order, place: Place) -> dict[str, Fact
     }
 
 
+def ranked_fields(base: KnowledgeBase, limits: Limits, order: Order, place: Place) -> list[tuple[str, Fact]]:
+    """The major groups of the classification, best first; none where groups have no such figure."""
+    found = []
+    if order in _PROJECTED and place.kind != "nation":  # groups are projected for the nation alone
+        return []
+    for soc in base.occupations:
+        if not soc.endswith(_MAJOR) or soc == _EVERYONE:
+            continue
+        if order in _PROJECTED:
+            fact = base.figure(soc, _PROJECTED[order])
+        elif order in _WAGES:
+            fact = facts.shown(base.wage(soc, _WAGES[order], place.ref))
+        else:
+            return []
+        value = facts.floor(fact) if fact is not None else None
+        if fact is not None and value is not None:
+            found.append((value, soc, fact))
+    found.sort(key=lambda one: (one[0] if limits.lowest else -one[0], one[1]))
+    return [(soc, fact) for _, soc, fact in found]
+
+
 def _in_industry(
     base: KnowledgeBase, order: Order, measures: dict[str, Fact], industry: str
 ) -> dict[str, Fact]:
     """The same of the occupations that have jobs in an industry, pay and jobs as they are there."""
-    metric = {"employment": "employment", "pay": "annual_median"}.get(order)
+    metric = _WAGES.get(order)
     there = {soc: base.wage(soc, metric or "employment", NATION, industry) for soc in measures}
     return {
         soc: there[soc] if metric else fact for soc, fact in measures.items() if facts.has_value(there[soc])

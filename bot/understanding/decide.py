@@ -54,6 +54,8 @@ class Shape:
     """Whether it names conditions of a search for occupations: a field, an order, a wish."""
     field: bool = False
     """Whether it names a field of work."""
+    ranks_fields: bool = False
+    """Whether fields of work are to be ranked: "the best paid field"."""
 
     @property
     def ellipsis(self) -> bool:
@@ -149,7 +151,8 @@ def _on_a_field(intent: str, shape: Shape) -> str | None:
 
 
 def _people_to_rank(_: str, shape: Shape) -> str | None:
-    return "find_careers" if shape.ranks_people and not shape.mentions else None
+    ranks = shape.ranks_people or (shape.ranks_fields and not shape.pointing)
+    return "find_careers" if ranks and not shape.mentions else None
 
 
 def _from_one_to_another(intent: str, shape: Shape) -> str | None:
@@ -202,7 +205,7 @@ def _one_end(intent: str, shape: Shape) -> str | None:
 _RULES: tuple[tuple[str, Callable[[str, Shape], str | None]], ...] = (
     ("conditions of a search and no occupation", _searching),
     ("a field of work and no occupation", _on_a_field),
-    ("a kind of people to be ranked", _people_to_rank),
+    ("a kind of people, or fields of work, to be ranked", _people_to_rank),
     ("from one occupation to another", _from_one_to_another),
     ("two occupations set against each other", _set_against),
     ("several occupations side by side", _side_by_side),

@@ -75,6 +75,12 @@ _TOP = re.compile(
     rf"|(?<![$\d,.]){_COUNT}(?= (?:of the )?(?:highest|best|top|fastest|most|lowest|worst))"
     rf"|(?<![$\d,.]){_COUNT}(?= (?:jobs|careers|occupations|states|cities))"
 )
+_FIELDS = re.compile(
+    r"\b(?:which|what|best|worst|highest|lowest|top|fastest|biggest|largest|\w+[- ](?:paid|paying|growing))"
+    r" (?:\w+ )?(?:fields?|industry|industries|sectors?)\b(?! is|'s)(?! (?:of(?! work)|for)\b)"
+    r"|\b(?:which|what) (?:career |job )?(?:fields?|industry|sectors?) (?:is|are|has|have|pays?|grows?|will)\b"
+)
+"""`highest paid field`, `what industry is growing fastest`."""
 _PRAISED = [[word] for word in _DATA["praise"].split()]
 _NUMBER = re.compile(r"\d|" + "|".join(_COUNTS))
 _PERCENT_SIGNS = ("%", "percent", "pct")
@@ -106,6 +112,8 @@ def find_limits(
     named = {"group": fields.group, "people": fields.people, "excluded": fields.excluded}
     limits |= {name: value for name, value in named.items() if value}
     mentions += fields.mentions
+    if "order" in limits and not fields.group and _FIELDS.search(text.folded):
+        limits["fields"] = True
     if "order" not in limits and _best(text, fields.mentions):
         limits["order"] = "pay"
     _unmeasured(text, limits, mentions)

@@ -64,6 +64,8 @@ class Limits(_Frozen):
     """Percent over the projection decade."""
     group: str | None = None
     """Major group code such as `15-0000`, or a list of prefixes joined by blanks."""
+    fields: bool = False
+    """Whether fields of work are to be ranked ("the best paid field"), and not their occupations."""
     people: str | None = None
     """What the person calls those to be ranked: `doctors`; `group` holds their codes."""
     excluded: tuple[str, ...] = ()

@@ -149,6 +149,7 @@ def _shape(reading: Reading, tokens: tuple[str, ...], knowledge: Understanding) 
         education=limits.education is not None,
         field=bool(limits.group),
         ranks_people=limits.people is not None,
+        ranks_fields=limits.fields,
         conditions=bool(limits.group or limits.order or limits.unmeasured or limits.education),
     )
 

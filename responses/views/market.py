@@ -97,6 +97,8 @@ class FindCareersView(SearchConditions):
     """A ranked or filtered search over all occupations."""
 
     careers: tuple[OccupationRow, ...]
+    fields: bool = False
+    """True when the rows are the major groups of the classification."""
     order: Order = "pay"
     lowest: bool = False
     place: Place

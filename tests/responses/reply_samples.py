@@ -1092,6 +1092,16 @@ def _market() -> dict[str, Answer]:
             ),
             follow_ups=ASK,
         ),
+        "find_careers_fields": answer(
+            "find_careers",
+            views.FindCareersView(careers=ROWS[:2], fields=True, place=NATION, matching=22),
+        ),
+        "find_careers_industry": answer(
+            "find_careers",
+            views.FindCareersView(
+                careers=ROWS[:2], industry=HOSPITALS, scored=("high outdoors",), place=NATION, matching=9
+            ),
+        ),
         "find_careers_growth": answer(
             "find_careers",
             views.FindCareersView(

@@ -6,7 +6,7 @@ from typing import Any
 from bot.conversation import facts
 from bot.conversation.answers import similar
 from bot.conversation.building import built, no_data
-from bot.conversation.searches import conditions_asked, is_national, ranked
+from bot.conversation.searches import conditions_asked, is_national, ranked, ranked_fields
 from bot.understanding.question import Limits, Question, amended
 from knowledge.base import KnowledgeBase
 from knowledge.models import NATION, Fact, Place
@@ -41,7 +41,8 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
             question, "find_careers", FindCareersView(place=place, careers=(), matching=0), place=place
         )
     order = limits.order or ("growth" if limits.minimum_growth is not None and not _on_pay(limits) else "pay")
-    found = ranked(base, limits, order, place, industry)
+    fields = ranked_fields(base, limits, order, place) if limits.fields and not industry else []
+    found = fields or ranked(base, limits, order, place, industry)
     if not found and limits.education_exact:  # who has the degree may do what asks for less
         limits = limits.model_copy(update={"education_exact": False})
         found = ranked(base, limits, order, place, industry)
@@ -50,6 +51,7 @@ def answer(question: Question, base: KnowledgeBase) -> Answer:
     rows = tuple(_row(base, soc, place, order, fact) for soc, fact in found[: limits.top or _SHOWN])
     view = FindCareersView(
         careers=rows,
+        fields=bool(fields),
         order=order,
         lowest=limits.lowest,
         place=place,

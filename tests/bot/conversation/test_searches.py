@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.searches import ranked
+from bot.conversation.searches import ranked, ranked_fields
 from bot.understanding.question import Limits
 from knowledge.base import KnowledgeBase
 from responses.views.common import Order
@@ -54,6 +54,26 @@ def test_work_outdoors_is_work_outdoors(base: KnowledgeBase) -> None:
     outdoors = {soc for soc, _ in ranked(base, Limits(scored=("high outdoors",)), "pay", base.place("US"))}
     assert {"37-3011", "47-2181"} <= outdoors
     assert outdoors.isdisjoint({"53-2011", "15-1252", "13-2011"})
+
+
+@pytest.mark.parametrize(
+    ("order", "lowest", "first"),
+    [
+        ("pay", False, "11-0000"),
+        ("growth", False, "31-0000"),
+        ("growth", True, "43-0000"),
+        ("openings", False, "35-0000"),
+    ],
+)
+def test_fields_of_work(order: Order, lowest: bool, first: str, base: KnowledgeBase) -> None:
+    found = ranked_fields(base, Limits(lowest=lowest), order, base.place("US"))
+    assert found[0][0] == first
+    assert len(found) >= 22
+
+
+@pytest.mark.parametrize(("order", "place"), [("stress", "US"), ("growth", "TX")])
+def test_fields_without_such_a_figure(order: Order, place: str, base: KnowledgeBase) -> None:
+    assert ranked_fields(base, Limits(), order, base.place(place)) == []
 
 
 def test_a_score_as_a_condition(base: KnowledgeBase) -> None:

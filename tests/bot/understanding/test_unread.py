@@ -46,6 +46,23 @@ def test_a_field_is_no_occupation(question: str, intent: str, group: str, adviso
 
 
 @pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("highest paid field", True),
+        ("which field is growing fastest", True),
+        ("what industry has the most openings", True),
+        ("lowest paid field of work", True),
+        ("highest paid jobs in the film industry", False),
+        ("best paid field for nurses", False),
+        ("highest paying field in engineering", False),
+    ],
+)
+def test_fields_to_rank(question: str, fields: bool, advisor: Advisor) -> None:
+    asked = understand(question, advisor.understanding)
+    assert (asked.intent == "find_careers" and asked.limits.fields) == fields
+
+
+@pytest.mark.parametrize(
     ("question", "industry"),
     [
         ("best paying federal jobs", "999101"),
