@@ -11,8 +11,8 @@ _SHORT = 4
 _STEM, _LEAST_STEM = 4, 3
 _SAY_LITTLE = frozenset({"tech", "agen", "work", "spec", "assi", "repr", "rep", "sale"})
 """Beginnings of words that many different occupations end in: a cath lab tech is no other kind of tech."""
-_SYNONYMS = 4
-"""How many of a brief's everyday names, the first ones, mean the same as the title."""
+_SURE, _SYNONYMS = 2, 4
+"""How many of a brief's everyday names, the first ones, mean the same as the title; fewer where a kind is called so too."""
 
 
 def counted_with(question: Question, base: KnowledgeBase) -> str | None:
@@ -44,6 +44,8 @@ def _share_a_stem(name: list[str], title: list[str]) -> bool:
 
 def _same(match: Match, brief: Brief) -> bool:
     name = normal_words(match.matched)
-    synonyms = [normal_words(called) for called in brief.also_called[:_SYNONYMS]]
     narrower = len(name) > 1 and any(name[-1] in normal_words(kind.name) for kind in brief.kinds)
-    return name in synonyms and not narrower
+    little = name[-1][:_STEM] in _SAY_LITTLE
+    most = _SYNONYMS if not narrower else _SURE if little else 0
+    synonyms = ([word[:_STEM] for word in normal_words(called)] for called in brief.also_called[:most])
+    return [word[:_STEM] for word in name] in synonyms

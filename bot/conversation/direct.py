@@ -100,6 +100,8 @@ def asked_of_outlook(question: Question, growth: Fact | None) -> OutlookAsked | 
         return OutlookAsked(openings=True) if openings else None
     if openings:
         return OutlookAsked(openings=True, reply="Yes")
+    if _pattern("outlook", "gone").search(text):
+        return OutlookAsked(reply="No" if rises else "No, but ever fewer")
     if _pattern("outlook", "shrinking").search(text):
         return OutlookAsked(reply="No" if rises else "Yes")
     if _pattern("outlook", "growing").search(text):
