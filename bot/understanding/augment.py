@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Iterator
 
 from bot.understanding.data import read
 from bot.understanding.phrases import listed, words_of
@@ -23,7 +24,9 @@ _AROUND, _BEFORE, _AFTER, _NOUNS = (
     tuple(listed({"": _DATA[key]})) for key in ("around", "before", "after", "nouns")
 )
 _ANCHORS = words_of([_DATA["anchors"]])
-_LEFT_RAW = {"industry": 0.5, "subject": 0.5, "term": 1.0, "occupation": 0.12}
+_LEFT_RAW = {"industry": 0.5, "subject": 0.5, "term": 1.0, "occupation": 0.16}
+_FRAMES = 4
+"""Of a pattern, into which each fill is put."""
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 
@@ -59,6 +62,16 @@ def beside_the_point(sentence: str, chance: random.Random) -> str | None:
         return None
     changed = re.sub(r"\b(?:an? )?\{occupation\}", lambda _: chance.choice(_NOUNS), sentence)
     return vary(changed, chance)
+
+
+def patterned() -> Iterator[tuple[str, str]]:
+    """The intents and sentences that the patterns of `data/training.yaml` make: each fill in a few of its frames."""
+    for pattern in _DATA["patterns"]:
+        frames = tuple(listed({"": pattern["frames"]}))
+        for fill in listed({"": pattern["fills"]}):
+            chance = random.Random(f"{pattern['intent']} {fill}")  # noqa: S311  not for secrets
+            for frame in chance.sample(frames, min(_FRAMES, len(frames))):
+                yield pattern["intent"], frame.replace("_", fill)
 
 
 def misspell(word: str, chance: random.Random) -> str:

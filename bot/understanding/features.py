@@ -22,7 +22,10 @@ _MAX_TOKENS = 60
 
 
 def tokenize(masked: str) -> list[str]:
-    """The words of a masked question; apostrophes dropped, digits as `0`, `$` a word, slot words kept in capitals."""
+    """The words of a masked question, slot words kept in capitals.
+
+    `an` is `a`, `$` a word and a digit `0`; apostrophes are dropped.
+    """
     return [
         word if word in SLOT_WORDS else _plain(word) for word in _TOKEN.findall(masked[:600])[:_MAX_TOKENS]
     ]
@@ -31,6 +34,8 @@ def tokenize(masked: str) -> list[str]:
 def _plain(word: str) -> str:
     if word[0] == "$":
         return "dollars"
+    if word == "an":
+        return "a"
     if not word.isalpha():
         word = _DIGITS.sub("0", word.replace("'", "").replace("’", ""))
     return word.lower()[:24]

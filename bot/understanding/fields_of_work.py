@@ -1,5 +1,6 @@
 """Fields of work that a search names: asked for ("computer jobs", "highest paid doctors") or left out."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _DATA = read("fields")
 _GROUPS = Phrases(listed(_DATA["fields"]))
 _WISHES = Phrases(listed(_DATA["wishes"]))
 _PEOPLE = Phrases(listed(_DATA["people"]))
+_PLURALS = {codes: names.split(",")[0] for codes, names in _DATA["people"].items()}
 _LEFT_OUT = Phrases(listed(_DATA["fields"]) | listed(_DATA["left_out"]))
 JOB_NOUNS, PREPOSITIONS = words_of([_DATA["nouns"]]), words_of([_DATA["prepositions"]])
 FIELD_PREPOSITIONS = frozenset({"in", "with", "about", "involving", "around", "within"})
@@ -24,6 +26,7 @@ _AND = " and "
 _GROWING = words_of([_DATA["growing"]])
 _LEAVING_OUT = words_of([_DATA["leaving_out"]])
 _MAY_LEAVE_OUT = _LEAVING_OUT | {"not"}
+_KIND_OF = re.compile(r"\b(?:type|kind|sort)s? of (?:an? )?$")
 _LEAVING_OUT_PAIRS = Phrases(dict.fromkeys(listed({"": _DATA["leaving_out_pairs"]}), True))
 
 
@@ -45,7 +48,7 @@ def find_fields(text: Text, others: Sequence[LimitMention]) -> FieldsReading:
     for mention in (*_people(text, others), *_groups(text), *_wishes(text)):
         if not any(_beside(mention, other, text.folded) for other in (*taken, *asked)):
             asked.append(mention)
-    people = asked[0].reason if asked and asked[0].kind == "people" else None
+    people = _plural(asked[0]) if asked and asked[0].kind == "people" else None
     prefixes = asked[0].result if people else " ".join(mention.result for mention in asked)
     return FieldsReading(
         " ".join(dict.fromkeys(prefixes.split())) or _growing(text),
@@ -68,11 +71,16 @@ def _people(text: Text, others: Sequence[LimitMention]) -> list[LimitMention]:
     found = []
     for name in _PEOPLE.find(text) if orders else ():
         mention = mention_of(text, name, "people", name.value, 0.85)
-        before = text.folded[: mention.start].rstrip().removesuffix(" types of").removesuffix(" kinds of")
-        which = name.first > 0 and text.words[name.first - 1] in ("which", "what")
+        before = _KIND_OF.sub("", text.folded[: mention.start]).rstrip()
+        which = before.endswith(("which", "what"))
         if which or any(order.end == len(before) for order in orders):
             found.append(mention)
     return found
+
+
+def _plural(people: LimitMention) -> str:
+    """How a kind of people is spoken of: "doctors", where one doctor was named."""
+    return people.reason if people.reason.endswith("s") else _PLURALS[people.result]
 
 
 def _groups(text: Text) -> list[LimitMention]:

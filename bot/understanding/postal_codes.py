@@ -13,6 +13,8 @@ def postal_code(text: PlaceText, at: int, place_end: int | None) -> NamedPlace |
         dotted = text.text.folded[text.text.tokens[at].end :].startswith(".")
         placed = text.before(at) in WORDS["in"] and text.closes(at + 1)
         return _state(text, at, state, 0.85) if placed or (dotted and at > 0) else None
+    if text.before(at) in WORDS["degree_letters"]:
+        return None
     code = word.upper()
     if len(word) != 2 or code not in text.gazetteer.states:
         return None

@@ -20,7 +20,9 @@ class TermMention:
     reason: str
 
 
-_PHRASES = Phrases(listed(read("terms")["terms"]))
+_PHRASES = Phrases(
+    listed(read("terms")["terms"]) | dict.fromkeys(listed({"": read("terms")["not_terms"]}), "")
+)
 _VERB_BEFORE = frozenset({"does", "do", "did", "dose"})
 """With one of these, a last word `mean` is the verb: "what does serendipity mean"."""
 _ASKS = frozenset(read("terms")["asks"].split())
@@ -28,7 +30,7 @@ _ASKS = frozenset(read("terms")["asks"].split())
 
 def find_terms(text: Text) -> tuple[TermMention, ...]:
     """The terms that a text names, those it asks about first."""
-    found = list(_PHRASES.find(text))
+    found = [term for term in _PHRASES.find(text) if term.value]
     if not found:
         return ()
     words = text.words

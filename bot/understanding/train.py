@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.understanding import features
-from bot.understanding.augment import beside_the_point, masked, vary
+from bot.understanding.augment import beside_the_point, masked, patterned, vary
 from bot.understanding.catalogue import Intent, fingerprint, read_intents
 from bot.understanding.classify import MODEL
 from bot.understanding.spelling import Speller
@@ -60,6 +60,12 @@ def examples(intents: dict[str, Intent]) -> list[Example]:
         for label, intent in enumerate(intents.values())
         for sentence in intent.sentences + intent.follow_up_sentences
     ]
+
+
+def made_up(intents: dict[str, Intent]) -> list[Example]:
+    """The sentences that patterns make, for training alone."""
+    labels = {name: label for label, name in enumerate(intents)}
+    return [Example(sentence, labels[intent], intent) for intent, sentence in patterned()]
 
 
 def vocabulary_of(sentences: list[Example]) -> list[str]:
@@ -191,6 +197,13 @@ def varied(sentences: list[Example], variants: int = _VARIANTS) -> tuple[list[st
     return texts, labels
 
 
+def training_rows(sentences: list[Example], made: list[Example]) -> tuple[list[str], list[int]]:
+    """Texts and labels to learn from: the sentences in many forms and those made of patterns in one more."""
+    texts, labels = varied(sentences)
+    more, their_labels = varied(made, 1)
+    return texts + more, labels + their_labels
+
+
 def _chance(purpose: str, example: Example) -> random.Random:
     """A sentence's own dice, the same every time: a sentence more or less changes no other's forms."""
     return random.Random(f"{purpose} {example.sentence}")  # noqa: S311  not for secrets
@@ -210,12 +223,13 @@ def train(model: Path) -> None:
     """Train the intent model from bot/understanding/intents/*.yaml."""
     intents = read_intents()
     everything = examples(intents)
+    made = made_up(intents)
     classes = len(intents)
     held = [_chance("held", example).random() < _HELD_OUT for example in everything]
     kept = [example for example, out in zip(everything, held, strict=True) if not out]
     unseen = [example for example, out in zip(everything, held, strict=True) if out]
     words = vocabulary_of(kept)
-    weights = fit(featurize(*varied(kept), words), classes)
+    weights = fit(featurize(*training_rows(kept, made), words), classes)
     texts, labels = varied(unseen, 1)
     scores = scores_of(featurize(texts, labels, words), weights)
     likeness = similarities(texts, sentences_by_intent(kept, classes), scores, words)
@@ -225,7 +239,7 @@ def train(model: Path) -> None:
         f"likeness weight {similarity_weight}"
     )
     words = vocabulary_of(everything)
-    weights = fit(featurize(*varied(everything), words), classes)
+    weights = fit(featurize(*training_rows(everything, made), words), classes)
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
     packed = np.clip(np.round(weights / scale), -127, 127).astype(np.int8)
     header = {

@@ -23,9 +23,11 @@ class OutOfScopeView(View):
     """Why a question is not answered here."""
 
     reason: Literal[
-        "resume", "employer", "visa", "law", "country", "money", "personal", "crisis", "other"
+        "resume", "employer", "visa", "law", "country", "money", "personal", "person", "crisis", "other"
     ] = "other"
-    """crisis: the person may be in danger; nothing is offered but where to find help."""
+    """person: one known person is asked about, a star or the holder of an office.
+    crisis: the person may be in danger; nothing is offered but where to find help.
+    """
     country: str | None = None
     """The country named, when the reason is `country`."""
     occupation: Occupation | None = None

@@ -1155,6 +1155,9 @@ def _talk() -> dict[str, Answer]:
         "out_of_scope_crisis": answer(
             "out_of_scope", views.OutOfScopeView(reason="crisis"), outcome="out_of_scope"
         ),
+        "out_of_scope_person": answer(
+            "out_of_scope", views.OutOfScopeView(reason="person"), outcome="out_of_scope"
+        ),
         "out_of_scope_country": answer(
             "out_of_scope",
             views.OutOfScopeView(reason="country", country="India", occupation=NURSES),

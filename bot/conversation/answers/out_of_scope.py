@@ -13,6 +13,9 @@ from responses.views import OutOfScopeView
 
 _REASONS = Path(__file__).parent.with_name("data") / "out_of_scope_reasons.yaml"
 
+_BY_RESULT = {"one holder of an office": "person", "a named employer": "employer"}
+"""What understanding found, as this answer calls it."""
+
 
 @cache
 def _reasons() -> list[tuple[str, re.Pattern[str]]]:
@@ -25,6 +28,9 @@ def _reasons() -> list[tuple[str, re.Pattern[str]]]:
 def answer(question: Question, base: KnowledgeBase) -> Answer:
     """Says why, as far as the words tell, and offers the occupation that was named if there was one."""
     reason = "country" if question.foreign else None
+    reason = reason or next(
+        (_BY_RESULT[step.result] for step in question.reasons if step.result in _BY_RESULT), None
+    )
     reason = reason or next((name for name, words in _reasons() if words.search(question.text)), "other")
     occupation = base.occupation(question.occupations[0].soc) if question.occupations else None
     view = OutOfScopeView.model_validate(

@@ -295,6 +295,8 @@ def test_places_in_order(gazetteer: Gazetteer, question: str, refs: str) -> None
         "us citizen police officer",
         "pay of us secretaries of state",
         "chief of state",
+        "b.sc nursing jobs",
+        "M.Sc chemistry",
     ],
 )
 def test_no_place(gazetteer: Gazetteer, question: str) -> None:
@@ -317,6 +319,8 @@ def test_namesakes_are_left_to_choose(gazetteer: Gazetteer, question: str) -> No
         ("nurse in india", "India"),
         ("nurse in mumbai", "India"),
         ("salary of 12 lakh", "India"),
+        ("upsc officer pay", "India"),
+        ("gcse for vets", "United Kingdom"),
         ("nurse in uk", "United Kingdom"),
         ("nurse london uk", "United Kingdom"),
         ("nurse salary canada", "Canada"),

@@ -51,7 +51,14 @@ def test_only_used(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["nurse pay", "how do I become a nurse", "what do you know about chefs", ""]
+    "question",
+    [
+        "nurse pay",
+        "how do I become a nurse",
+        "what is employment at will",
+        "what do you know about chefs",
+        "",
+    ],
 )
 def test_no_term(question: str) -> None:
     assert find_terms(normalize(question)) == ()
