@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from bot.conversation.comparing import COMPARABLE, asks_which, side_by_side
 from bot.conversation.completing import about, offering, plain, with_slots
+from bot.conversation.described_choice import described_choice, describes
 from bot.conversation.head_nouns import named_with
 from bot.conversation.named_by_words import POINTED, best_by_words, pointed_at
 from bot.conversation.pointing import at, position
@@ -49,9 +50,21 @@ def chosen(
     return (
         _whole(question, reply, state, base)
         or _of_all(question, reply, state, base)
+        or (_described(question, reply, state, base) if describes(reply) else None)
         or _by_name(_asking(question, reply, understood), reply, state, base)
+        or (_described(question, reply, state, base) if reply.bare and not question.occupations else None)
         or _asked_again(question, reply, state, base)
     )
+
+
+def _described(
+    question: Question, reply: Said, state: ConversationState, base: KnowledgeBase
+) -> Question | None:
+    """The occupation that the reply describes, offered or not; the rest of the reply asks nothing."""
+    soc = described_choice(reply, state, base)
+    if soc is None:
+        return None
+    return with_slots(about(plain(question), (soc,), base, "described in the reply"), state, base)
 
 
 def _asking(question: Question, reply: Said, understood: Callable[[str], Question]) -> Question:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.conversation.choosing import chosen
 from bot.conversation.comparing import again_elsewhere, by_place, compared, side_by_side
 from bot.conversation.completing import about, is_ellipsis, taken_up, with_slots
+from bot.conversation.correcting import put_right
 from bot.conversation.head_nouns import of_same_noun, sharing_a_word
 from bot.conversation.loose_names import corrected, guessed, named_last, nearest_choice
 from bot.conversation.one_of_them import one_of_them
@@ -61,8 +62,10 @@ def _completed(
         question = question.model_copy(update={"occupations": ()})
     if all(reason.words in pointing_words() for reason in question.reasons if reason.step == "occupation"):
         question = question.model_copy(update={"occupations": (), "choices": ()})
-    completed = one_of_them(question, reply, state, base, understood) or chosen(
-        question, reply, state, base, understood
+    completed = (
+        put_right(question, state, base, understood)
+        or one_of_them(question, reply, state, base, understood)
+        or chosen(question, reply, state, base, understood)
     )
     if completed is None and (told := told_in_table(question, reply, state, base)):
         return _carried_on(told, reply, state, base, needs_occupation(told))

@@ -19,8 +19,8 @@ _HIRING = re.compile(
 )
 _MEANT_AFTER = re.compile(r"\W{0,3}i mean[ts]?\b")
 _MEANT_BEFORE = re.compile(
-    r"\b(?:i mean[ts]?|no,? wait|wait,? no|sorry|oops|scratch that|actually)\W{0,3}(?:i mean[ts]?\W{0,3})?"
-    r"(?:an? |the )?$"
+    r"(?:\b(?:i mean[ts]?|no,? wait|wait,? no|sorry|oops|scratch that|actually|er+|make that)|[,.;]+ no)\W{0,3}"
+    r"(?:i mean[ts]?\W{0,3})?(?:an? |the )?$"
 )
 _DENIED = re.compile(r"\b(?:not|isn't|isnt|aren't|arent|instead of|rather than)(?: an?| the| about)? $")
 
@@ -56,12 +56,8 @@ def _without_the_speaker(named: list[Mention], folded: str) -> list[Mention]:
 
 def _as_meant(named: list[Mention], folded: str) -> list[Mention]:
     """Of several names the one that the person says they meant: "coders, computer programmers i mean"."""
-    meant = [
-        one
-        for one in named
-        if _MEANT_AFTER.match(folded, one.end) or _MEANT_BEFORE.search(folded[: one.start])
-    ]
-    return meant or named
+    before = [one for one in named if _MEANT_BEFORE.search(folded[: one.start])]
+    return before or [one for one in named if _MEANT_AFTER.match(folded, one.end)] or named
 
 
 def _is_industry(
