@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.understanding.data import read
-from bot.understanding.occupation_text import Named, OccupationText
+from bot.understanding.occupation_text import DOER, Named, OccupationText
+from knowledge.broad_titles import broad_title
 from knowledge.title_words import singular
 from knowledge.titles import TitleIndex
 
@@ -28,6 +29,8 @@ _LEAST = 0.4
 _BASE = 0.75
 _DOING_BASE = 0.6
 _CHOICES = 4
+_TRADE = 0.45
+"""Score of the likest title, from which a kind of work names whoever does it."""
 _KNOWN = 0.99
 """Score of a title of exactly these words."""
 _CLEAR = 1.3
@@ -43,7 +46,12 @@ def described(text: OccupationText) -> list[Named]:
         if word.endswith("ing") and len(word) > _LETTERS and word not in text.lists.filler
     ]
     doings = [named for place in gerunds if (named := _doing(text, place))]
-    return people + [one for one in doings if not any(map(one.overlaps, people))]
+    trades = [named for place in range(1, len(text.words)) if (named := _trade(text, place))]
+    found = list(people)
+    for one in (*doings, *trades):
+        if not any(map(one.overlaps, found)):
+            found.append(one)
+    return found
 
 
 def _people(text: OccupationText, who: re.Match[str]) -> Named | None:
@@ -82,6 +90,31 @@ def _doing(text: OccupationText, first: int) -> Named | None:
     return None
 
 
+def _trade(text: OccupationText, last: int) -> Named | None:
+    """Whoever does the work that a text speaks of: "bicycle repair", "paving work"."""
+    if text.words[last] not in _works() or not text.free[last]:
+        return None
+    first = last
+    while first > 0 and last - first < _OBJECT and not text.breaks[first - 1] and _done_to(text, first - 1):
+        first -= 1
+    words = [word for place in range(first, last + 1) for word in text.normal[place]]
+    if first == last or text.index.has(words) or broad_title(words):
+        return None
+    similar = text.similar(text.between(first, last))
+    if not similar or similar[0].score < _TRADE:
+        return None
+    clear = len(similar) == 1 or similar[0].score >= _CLEAR * similar[1].score
+    return Named(first, last, tuple(similar[:_CHOICES]), _DOING_BASE, broad=not clear)
+
+
+def _done_to(text: OccupationText, place: int) -> bool:
+    """Whether a word may be what some work is done to: in titles, and neither a title nor a doer's name itself."""
+    word, normal = text.words[place], text.normal[place]
+    if not text.free[place] or not normal or word in text.lists.filler or word in text.lists.everyday:
+        return False
+    return not word.endswith(DOER) and not text.index.has(normal) and all(map(text.index.knows, normal))
+
+
 def _end(text: OccupationText, first: int, longest: int) -> int:
     """The last word of a description that starts at a word."""
     last = first
@@ -114,3 +147,9 @@ def _agents(verb: str, index: TitleIndex) -> list[str]:
 def _nouns() -> dict[str, list[str]]:
     """Verb -> nouns of those who do it."""
     return {verb: nouns.split(", ") for verb, nouns in read("doing")["nouns"].items()}
+
+
+@cache
+def _works() -> frozenset[str]:
+    """Nouns for the doing of something."""
+    return frozenset(read("doing")["works"].split(", "))

@@ -33,6 +33,20 @@ def test_who_does_something_is_called_so(text: str, soc: str, knowledge: Underst
 @pytest.mark.parametrize(
     ("text", "soc"),
     [
+        ("is camera repair a dying trade", "49-9061"),
+        ("how hard is drywall work on the body", "47-2081"),
+        ("pay in horse breeding", "45-2021"),
+        ("do nurses work nights", "29-1141"),
+        ("where do glaziers work", "47-2121"),
+    ],
+)
+def test_a_trade_is_named_by_its_work(text: str, soc: str, knowledge: Understanding) -> None:
+    assert _first(text, knowledge) == soc
+
+
+@pytest.mark.parametrize(
+    ("text", "soc"),
+    [
         ("i'm writing a report about roofers", "47-2181"),
         ("training to be a surveyor", "17-1022"),
         ("im moving to nevada, what do bakers make", "51-3011"),
