@@ -12,7 +12,7 @@ _STEM, _LEAST_STEM = 4, 3
 _SAY_LITTLE = frozenset({"tech", "agen", "work", "spec", "assi", "repr", "rep", "sale"})
 """Beginnings of words that many different occupations end in: a cath lab tech is no other kind of tech."""
 _SURE, _SYNONYMS = 2, 4
-"""How many of a brief's everyday names, the first ones, mean the same as the title; fewer where a kind is called so too."""
+"""How many everyday names of a brief mean the same as the title; the fewer where a kind is called so too."""
 
 
 def counted_with(question: Question, base: KnowledgeBase) -> str | None:

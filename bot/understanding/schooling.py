@@ -13,6 +13,7 @@ _NAMES: list[str] = list(_DATA["education"])
 _EXACT = frozenset(_NAMES[4:])
 """Levels that are meant alone unless more or less is said; from an associate's degree up."""
 _AT_MOST, _BELOW = words_of([_DATA["at_most"]]), words_of([_DATA["below"]])
+_ASKED = words_of([_DATA["asked"]])
 _DENYING, _BETWEEN = words_of([_DATA["denying"]]), words_of([_DATA["between"]])
 _ANY_DEGREE = frozenset(phrase.strip() for phrase in _DATA["any_degree"].split(","))
 _NO_DEGREE = _NAMES[3]
@@ -38,7 +39,11 @@ def find_schooling(text: Text) -> tuple[Schooling | None, list[LimitMention]]:
 def _condition(text: Text, found: Found[str]) -> Schooling:
     before = text.words[max(found.first - 4, 0) : found.first]
     behind = text.words[found.last : found.last + 2]
-    if _denied(text.words, found.first) and text.words[found.first] not in _DENYING:
+    if (
+        _unneeded(text.words, found.last)
+        or _denied(text.words, found.first)
+        and text.words[found.first] not in _DENYING
+    ):
         return Schooling(_below(found), exact=False)
     at_most = not _AT_MOST.isdisjoint(before) or behind in (("or", "less"), ("or", "lower"), ("or", "below"))
     return Schooling(found.value, exact=found.value in _EXACT and not at_most)
@@ -47,6 +52,12 @@ def _condition(text: Text, found: Found[str]) -> Schooling:
 def _below(found: Found[str]) -> str:
     """The highest level that somebody without this one may have."""
     return _NO_DEGREE if found.phrase in _ANY_DEGREE else _NAMES[max(_NAMES.index(found.value) - 1, 0)]
+
+
+def _unneeded(words: tuple[str, ...], last: int) -> bool:
+    """Whether a level is denied behind it: "a bachelors isn't required"."""
+    behind = words[last : last + 3]
+    return not _DENYING.isdisjoint(behind[:2]) and not _ASKED.isdisjoint(behind[1:])
 
 
 def _denied(words: tuple[str, ...], first: int) -> bool:

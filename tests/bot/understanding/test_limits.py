@@ -137,6 +137,9 @@ def test_no_limits(question: str) -> None:
         ("i only have a masters", MASTER, False),
         ("without finishing high school", NOTHING, False),
         ("work with a certificate", AWARD, False),
+        ("where a masters isn't required", BACHELOR, False),
+        ("a bachelors is not needed", ASSOCIATE, False),
+        ("a bachelors is required", BACHELOR, True),
     ],
 )
 def test_education(question: str, level: str, exact: bool) -> None:
