@@ -39,11 +39,8 @@ def find_schooling(text: Text) -> tuple[Schooling | None, list[LimitMention]]:
 def _condition(text: Text, found: Found[str]) -> Schooling:
     before = text.words[max(found.first - 4, 0) : found.first]
     behind = text.words[found.last : found.last + 2]
-    if (
-        _unneeded(text.words, found.last)
-        or _denied(text.words, found.first)
-        and text.words[found.first] not in _DENYING
-    ):
+    denied = _denied(text.words, found.first) or _unneeded(text.words, found.last)
+    if denied and text.words[found.first] not in _DENYING:
         return Schooling(_below(found), exact=False)
     at_most = not _AT_MOST.isdisjoint(before) or behind in (("or", "less"), ("or", "lower"), ("or", "below"))
     return Schooling(found.value, exact=found.value in _EXACT and not at_most)
