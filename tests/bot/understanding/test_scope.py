@@ -14,6 +14,7 @@ from bot.understanding.understand import understand
         ("what does the governor of the state of utah make", None),
         ("how much is the us vice president paid", "one holder of an office"),
         ("how do you get to be a supreme court justice", "one holder of an office"),
+        ("what is the pope's job", "one holder of an office"),
         ("does walmart hire pharmacists", "a named employer"),
         ("can a machinist work at boeing", "a named employer"),
         ("does aetna cover a podiatrist", "a named employer"),
@@ -33,6 +34,7 @@ def test_refused_beside_an_occupation(text: str, why: str | None, knowledge: Und
     ("text", "intent"),
     [
         ("president of a bank salary", "pay"),
+        ("roofer pay in pope county", "pay"),
         ("chief of police salary in utah", "pay"),
         ("what do pharmacists make at walmart", "pay"),
         ("why do butchers make so little", "pay"),
