@@ -84,6 +84,8 @@ class Answer(_Frozen):
     chart: Chart | None = None
     caveats: tuple[Caveat, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    also: "Answer | None" = None
+    """The answer to a second thing asked in the same breath; only its lead is shown."""
 
 
 class Context(_Frozen):

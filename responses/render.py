@@ -90,6 +90,9 @@ def _body(
             plot=lambda: charts.plot(chart, written) if chart else "",
         )
     )
+    if answer.also is not None:
+        lead = _lead(answer.also, context, surface, recorder)
+        rendered = f"{rendered.strip()}\n\n{lead.strip()}"
     if answer.caveats:
         caveats = (
             environment(surface)
@@ -99,6 +102,23 @@ def _body(
         first, _, rest = rendered.strip().partition("\n\n")
         rendered = f"{first}\n\n{caveats.strip()}\n\n{rest}"
     return _tidy(rendered.replace("&#39;", "'").replace("&#34;", '"') if surface == "slack" else rendered)
+
+
+def _lead(answer: Answer, context: Context, surface: Surface, recorder: Recorder) -> str:
+    """The first sentences of an answer, as they are beside another one."""
+    fields = {name: getattr(answer.view, name) for name in type(answer.view).model_fields}
+    return _lead_template(answer.template, surface).render(
+        fields, answer=answer, known=context, recorder=recorder, has_table=False, has_chart=False
+    )
+
+
+@cache
+def _lead_template(name: str, surface: Surface) -> jinja2.Template:
+    """The template of an answer with all of its blocks but the lead left empty."""
+    made = environment(surface)
+    blocks = made.get_template(f"{name}/text.j2").blocks
+    emptied = (f"{{% block {block} %}}{{% endblock %}}" for block in blocks if block != "lead")
+    return made.from_string(f'{{% extends "{name}/text.j2" %}}{"".join(emptied)}')
 
 
 def _tidy(text: str) -> str:

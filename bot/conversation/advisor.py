@@ -6,9 +6,11 @@ from pathlib import Path
 
 from bot.conversation.answers import answer_function
 from bot.conversation.asking import clarification
+from bot.conversation.building import with_second
 from bot.conversation.caveats import with_caveats
 from bot.conversation.follow_up import in_context
 from bot.conversation.state import ConversationState, after
+from bot.conversation.two_parts import two_parts
 from bot.understanding.loading import Understanding, load_understanding
 from bot.understanding.question import Outcome, Question
 from bot.understanding.understand import understand
@@ -60,7 +62,11 @@ class Advisor:
         state = state or ConversationState()
         question = understand(text, self.understanding)
         question = in_context(question, state, self.base, self._understood, self._wants_occupation)
+        parts = two_parts(question, self._understood)
+        question, second = parts or (question, None)
         answer = self._answer(question)
+        if second is not None and answer.outcome == "answered":
+            answer = with_second(answer, second, self._answer(second))
         return Turn(question, answer, after(state, question, answer))
 
     def reply(self, answer: Answer, surface: Surface) -> Reply:

@@ -3,12 +3,14 @@
 from functools import cache
 from pathlib import Path
 
+from bot.conversation.restate import restated
 from bot.understanding.question import Question
 from knowledge.data_files import read_yaml
 from knowledge.models import Fact, Occupation, Place
 from responses.answer import Answer, Chart, FollowUp, Table, View
 from responses.views import NoDataView
 
+_LABEL, _BUTTONS = 75, 5
 _FOLLOW_UPS = Path(__file__).with_name("data") / "follow_ups.yaml"
 
 
@@ -88,5 +90,20 @@ def follow_ups(question: Question) -> tuple[FollowUp, ...]:
         needed = [name for name in words if "{" + name + "}" in entry["question"]]
         if all(words[name] for name in needed):
             asked = entry["question"].format(**words)
-            found.append(FollowUp(label=entry["label"][:75], question=asked))
-    return tuple(found[:5])
+            found.append(FollowUp(label=entry["label"][:_LABEL], question=asked))
+    return tuple(found[:_BUTTONS])
+
+
+def with_second(answer: Answer, second: Question, its_answer: Answer) -> Answer:
+    """The answer with the key sentence of a second one, whose whole is the first button."""
+    if its_answer.outcome != "answered":
+        return answer
+    asked = restated(second, second.occupations[0].title)
+    labels = {row["question"]: row["label"] for rows in _follow_ups().values() for row in rows}
+    title = second.occupations[0].title
+    label = next(
+        (name for form, name in labels.items() if form.replace("{occupation}", title) == asked), asked
+    )
+    rest = tuple(one for one in answer.follow_ups if one.label != label)
+    button = FollowUp(label=label[:_LABEL], question=asked)
+    return answer.model_copy(update={"also": its_answer, "follow_ups": (button, *rest)[:_BUTTONS]})

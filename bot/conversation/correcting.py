@@ -23,7 +23,8 @@ def put_right(
         return None
     meant = next(text for text in found.groupdict().values() if text).strip(" .,!?")
     named = understood(meant)
-    if "instead of" in found.group() and is_ellipsis(named) and len(named.occupations) == 1:
+    unread = "instead of" in found.group() or question.outcome is Outcome.OUT_OF_SCOPE
+    if unread and is_ellipsis(named) and len(named.occupations) == 1:
         return with_slots(_as_typed(named, question), state, base)
     if not _is_asked(meant):
         return None

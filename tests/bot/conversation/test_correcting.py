@@ -8,6 +8,7 @@ BAKER, BUTCHER, ROOFER = "51-3011", "51-3021", "47-2181"
 PUT_RIGHT = (
     ("not bakers, butchers", "pay", BUTCHER, "UT"),
     ("no not bakers but butchers", "pay", BUTCHER, "UT"),
+    ("not bakers but cartographers", "pay", "17-1021", "UT"),
     ("i meant butcher", "pay", BUTCHER, "UT"),
     ("i said butcher not baker", "pay", BUTCHER, "UT"),
     ("instead of bakers do butchers", "pay", BUTCHER, "UT"),
