@@ -9,6 +9,8 @@ ASKED = (
     ("how much tho", "pay", None),
     ("$$?", "pay", None),
     ("at the top", "pay", "p90"),
+    ("90th?", "pay", "p90"),
+    ("and the 25th", "pay", "p25"),
     ("n the top", "pay", "p90"),
     ("what is the most i can earn", "pay", "p90"),
     ("when ur new", "pay", "p10"),
