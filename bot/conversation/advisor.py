@@ -18,6 +18,8 @@ from knowledge.base import KnowledgeBase
 from responses.answer import Answer, Context, Reply, Surface
 from responses.render import render
 
+_OCCUPATION_OR_FIELD = frozenset({"majors", "find_schools"})
+"""Questions that an occupation or a field of study is needed for."""
 _BETTER_WITH_OCCUPATION = frozenset({"find_jobs", "find_schools", "transition"})
 
 
@@ -85,7 +87,9 @@ class Advisor:
         )
 
     def _answer(self, question: Question) -> Answer:
-        needs = self.understanding.needs_occupation(question.intent) or question.intent == "majors"
+        needs = (
+            self.understanding.needs_occupation(question.intent) or question.intent in _OCCUPATION_OR_FIELD
+        )
         unclear = question.outcome is Outcome.CLARIFY or (
             needs and not question.occupations and not question.subject
         )
