@@ -36,6 +36,8 @@ def test_who_does_something_is_called_so(text: str, soc: str, knowledge: Underst
         ("is camera repair a dying trade", "49-9061"),
         ("how hard is drywall work on the body", "47-2081"),
         ("pay in horse breeding", "45-2021"),
+        ("is logging dangerous", "45-4022"),
+        ("how do i get into firefighting", "33-2011"),
         ("do nurses work nights", "29-1141"),
         ("where do glaziers work", "47-2121"),
     ],
