@@ -56,9 +56,16 @@ def one_of_them(
         asked = plain(asked)
     if found.place:
         return _at_place(asked, found.place, state, base, own=own)
-    if len(found.socs) > 1:
-        return side_by_side(asked, found.socs, state, base)
+    socs = _with_the_one_in_hand(question.read, found.socs, state)
+    if len(socs) > 1:
+        return side_by_side(asked, socs, state, base)
     return taken_up(about(asked, found.socs, base, "one of those before"), state, base, own_intent=own)
+
+
+def _with_the_one_in_hand(text: str, socs: tuple[str, ...], state: ConversationState) -> tuple[str, ...]:
+    """What is pointed at, behind the one in hand where the two are compared: "compare it with the first one"."""
+    together = tuple(dict.fromkeys((*state.occupations, *socs)))
+    return together if pattern("set_beside").search(text) and len(together) == _PAIR else socs
 
 
 def _by_position(text: str, state: ConversationState) -> Pointed | None:

@@ -113,3 +113,13 @@ def test_a_place_of_a_ranking(advisor: Advisor, text: str, intent: str) -> None:
 def test_no_item_beyond_the_list(advisor: Advisor) -> None:
     turn = advisor.ask("number 9", advisor.ask("barber vs butcher").state)
     assert len(turn.answer.occupations) != 1
+
+
+@pytest.mark.parametrize("text", ["compare it with the first one", "how does that compare to number 1"])
+def test_the_one_in_hand_beside_an_item(advisor: Advisor, text: str) -> None:
+    first = advisor.ask(RANKED)
+    second = advisor.ask("number 3", first.state)
+    turn = advisor.ask(text, second.state)
+    assert turn.answer.intent == "compare"
+    listed = first.state.listed
+    assert [match.soc for match in turn.answer.occupations] == [listed[2], listed[0]]
