@@ -34,7 +34,6 @@ def meant(
 ) -> list[Mention]:
     """The occupations meant. `ordinary`: words that questions about careers are made of."""
     named = [mention for mention in found if not _ordinary(mention, ordinary)]
-    named = named or [mention for mention in found if _names_several(mention)]
     if len(named) > 1:
         named = _without_the_speaker(_as_meant(_without_the_denied(named, folded), folded), folded)
     named = [mention for mention in named if not _is_industry(mention, named, industries, folded)]
@@ -137,10 +136,5 @@ def _ordinary(mention: Mention, ordinary: frozenset[str]) -> bool:
         return True
     if mention.lent:
         return False
-    named = _names_several(mention) and not mention.words.endswith("ing")
-    return mention.words in ordinary and not same and not named
-
-
-def _names_several(mention: Mention) -> bool:
-    """Whether the words are one of our broad names: "nursing", "science"."""
-    return mention.best.reason.startswith("one of")
+    broad_name = mention.best.reason.startswith("one of")
+    return mention.words in ordinary and not same and not broad_name

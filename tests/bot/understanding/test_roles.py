@@ -14,6 +14,7 @@ from bot.understanding.understand import understand
         ("i worked as a barista for 3 years, how much do bakers make", "pay", ["51-3011"]),
         ("i used to be a roofer, now looking at surveyor jobs, what degree do i need", "education", ["17-1022"]),
         ("can i get into paralegal work from bartending", "transition", ["35-3011", "23-2011"]),
+        ("how do i get into nursing from retail", "transition", ["41-2031", "29-1141"]),
         ("i am a barista and want to become a baker, what do i need", "transition", ["35-3023", "51-3011"]),
         ("i was a roofer, now im a barista, should i become a baker", "transition", ["35-3023", "51-3011"]),
     ],
