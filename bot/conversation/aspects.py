@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.conversation import facts, work_life
+from bot.conversation import facts, measures, work_life
 from bot.conversation.criteria import any_of, without_titles
 from bot.understanding.question import Question
 from knowledge.base import KnowledgeBase
@@ -76,15 +76,7 @@ def rank(base: KnowledgeBase, fact: Fact) -> Fact:
         return fact
     values = base.sorted_values(fact.metric)
     below = bisect_left(values, facts.number(fact) or 0)
-    return fact.model_copy(
-        update={
-            "metric": f"{fact.metric}_rank",
-            "value": int(100 * below / len(values)),
-            "unit": "percent",
-            "source": "derived",
-            "formula": f"share of the {len(values)} occupations rated whose {fact.metric} is lower",
-        }
-    )
+    return measures.share_beaten(fact, below / len(values), len(values), lower=True)
 
 
 def _mentioned(one: _Aspect, brief: Brief | None) -> list[str]:

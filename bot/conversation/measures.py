@@ -137,3 +137,17 @@ def real_change(change: Fact | None, prices: Fact | None) -> Fact | None:
             "formula": f"100 x ((1 + {nominal}/100) / (1 + {inflation}/100) - 1): the change beyond the CPI-U",
         }
     )
+
+
+def share_beaten(fact: Fact, share: float, measured: int, *, lower: bool) -> Fact:
+    """A figure as the share (0 to 1) of the `measured` occupations whose figure is lower, or else higher (percent)."""
+    return fact.model_copy(
+        update={
+            "metric": f"{fact.metric}_rank",
+            "value": int(100 * share),
+            "unit": "percent",
+            "source": "derived",
+            "formula": f"share of the {measured} occupations measured whose {fact.metric} is "
+            f"{'lower' if lower else 'higher'}",
+        }
+    )

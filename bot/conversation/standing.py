@@ -47,20 +47,7 @@ def best(base: KnowledgeBase, soc: str, *, liked: bool) -> Standing | None:
     if not found:
         return None
     share, fact, more, measured = max(found, key=lambda one: one[0])
-    return Standing(fact, _share(fact, share, measured, more=more), more)
-
-
-def _share(fact: Fact, share: float, measured: int, *, more: bool) -> Fact:
-    return fact.model_copy(
-        update={
-            "metric": f"{fact.metric}_rank",
-            "value": int(100 * share),
-            "unit": "percent",
-            "source": "derived",
-            "formula": f"share of the {measured} occupations measured whose {fact.metric} is "
-            f"{'lower' if more else 'higher'}",
-        }
-    )
+    return Standing(fact, measures.share_beaten(fact, share, measured, lower=more), more)
 
 
 def _figure(base: KnowledgeBase, soc: str, name: str) -> Fact | None:
